@@ -1,0 +1,54 @@
+import type { Secret } from './credentials/secret.ts'
+import type { StsReply } from './sts/call.ts'
+import type { Instant } from './time/instant.ts'
+
+/** What the domain and the stores need from outside. The app hands it in; tests hand in fakes. */
+
+export type SigningCredentials = {
+  readonly accessKeyId: Secret
+  readonly secretAccessKey: Secret
+  readonly sessionToken: Secret | null
+}
+
+export type CallOptions = {
+  readonly signal: AbortSignal
+  /** After this many milliseconds the page stops waiting. */
+  readonly limitMs: number
+}
+
+/** Asks STS. Never rejects: whatever happens becomes a reply. */
+export type StsGateway = {
+  getCallerIdentity(
+    credentials: SigningCredentials,
+    endpoint: { readonly url: string; readonly signingRegion: string },
+    options: CallOptions,
+  ): Promise<StsReply>
+}
+
+export type Clock = {
+  /** This device's wall clock. */
+  now(): Instant
+}
+
+export type Clipboard = {
+  /** Null where the browser has no clipboard or refuses it. */
+  read(): Promise<string | null>
+  /** False where the browser refuses it. */
+  write(text: string): Promise<boolean>
+}
+
+export type Theme = 'system' | 'light' | 'dark'
+
+/** The only things that outlive the page; no credential, name or ARN is among them. */
+export type Preferences = {
+  readonly theme: Theme
+  /** Region code last asked, null before the first call. */
+  readonly lastRegion: string | null
+}
+
+export type PreferencesStorage = {
+  load(): Preferences
+  save(preferences: Preferences): void
+  /** Bytes this page keeps in the browser's storage for preferences. */
+  bytes(): number
+}
