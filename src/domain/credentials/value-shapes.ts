@@ -1,0 +1,31 @@
+/** The first characters of session tokens in the layouts that are known, and of AWS's documentation tokens. */
+const TOKEN_HEAD =
+  /^(?:IQoJb3Jp|FwoGZXIv|FwoDYXdz|FQoGZXIv|FQoDYXdz|AgoJb3Jp|AgoGb3Jp|AQoDYXdz|AQoEXAMPLE|AQoXdzEL|EXAMPLEpZ2lu)/
+
+/** DER and PEM, SSH keys and JSON web tokens in base64. */
+const OTHER_HEAD = /^(?:MI[IH]|AAAA|LS0t|eyJ)/
+
+/** Twenty characters that begin like an access key ID. */
+export function isKeyIdShaped(text: string): boolean {
+  return /^A[KS]IA[A-Z0-9]{16}$/.test(text)
+}
+
+/** Forty characters of a secret access key's alphabet that are neither a hash in hex nor a long name. */
+export function isSecretShaped(text: string): boolean {
+  if (!/^[A-Za-z0-9/+]{40}$/.test(text)) return false
+  const capitals = text.replace(/[^A-Z]/g, '').length
+  return capitals > 0 && /[a-z]/.test(text) && (/[0-9/+]/.test(text) || capitals > 13)
+}
+
+/** Begins like a session token, or is at least 100 characters of base64 that begin like nothing else. */
+export function isTokenShaped(text: string): boolean {
+  if (TOKEN_HEAD.test(text)) return text.length >= 16
+  return text.length >= 100 && !OTHER_HEAD.test(text) && /^[A-Za-z0-9+/]+={0,2}$/.test(text)
+}
+
+/** Stands for a value instead of being one: `<your-key>`, `AKIA****`, `${AWS_SECRET}`, `process.env.X`, `REDACTED`. */
+export function isPlaceholder(text: string): boolean {
+  return /^[<[{(].|^\$|^%\w+%$|\*{3}|x{8}|\.{3}|…|•{2}|^your(?:[-_ ]|aws|access|secret|session|key|token)|redacted|changeme|^(?:null|none|undefined|nil|process\.env|os\.environ|env|var|secrets)(?:[.[(]|$)/i.test(
+    text.length > 256 ? text.slice(0, 256) : text,
+  )
+}

@@ -1,0 +1,75 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { readPaste } from './read-paste.ts'
+
+/**
+ * Steps are characters that regular expressions walk over: the distance from where a search began to where it ended.
+ * Twice the text must be about twice the steps.
+ */
+let steps = 0
+const native: unknown = Reflect.get(RegExp.prototype, 'exec')
+
+function countingExec(this: RegExp, text: string): RegExpExecArray | null {
+  const from = this.global || this.sticky ? this.lastIndex : 0
+  const match = Reflect.apply(native as typeof countingExec, this, [text])
+  const to = match ? match.index + match[0].length : this.sticky ? from : text.length
+  steps += Math.max(to - from, 0) + 1
+  return match
+}
+
+beforeEach(() => {
+  Reflect.set(RegExp.prototype, 'exec', countingExec)
+})
+
+afterEach(() => {
+  Reflect.set(RegExp.prototype, 'exec', native)
+})
+
+const KEY = 'ASIARTX3GSDSQEXAMPLE'
+const SECRET = 'EXAMPLE/secret/0123456789/ABCDEF/EXAMPLE'
+const HEAD = 'IQoJb3JpZ2luX2VjEIn//////////wEaCXVzLWVhc3QtMS'
+
+const UNITS: readonly (readonly [string, string])[] = [
+  ['equal signs', '='],
+  ['assignments', 'a=b '],
+  ['quotes', '"'],
+  ['apostrophes', `a='`],
+  ['opening quotes', 'AWS_SESSION_TOKEN="\n;'],
+  ['smart quotes', 'AWS_SESSION_TOKEN=“x y\n'],
+  ['backslashes', '\\'],
+  ['escaped quotes', '"\\"\\"\\"\n'],
+  ['open tokens', '"Token":"\n'],
+  ['open tokens, escaped', '"Token":"\\"\n'],
+  ['open brackets', '['],
+  ['nested objects', '{"Credentials":'],
+  ['blanks', ' '],
+  ['line ends', '\n'],
+  ['blanks in quotes', 'AWS_SESSION_TOKEN="   \n    ",'],
+  ['letters', 'a'],
+  ['base64', 'QUJDREVGR0hJSktMTU5P'],
+  ['base64 lines', `${'QUJD'.repeat(30)}\n`],
+  ['token heads', `${HEAD}\n`],
+  ['named heads', `AWS_SESSION_TOKEN=${HEAD}\n`],
+  ['heads and words', `${HEAD} word word\n`],
+  ['keys', `${KEY}\n`],
+  ['sets', `${KEY} ${SECRET} `],
+  ['heads and secrets', `${HEAD}\n${SECRET}\n`],
+  ['exports', `export AWS_ACCESS_KEY_ID=${KEY}\nexport AWS_SECRET_ACCESS_KEY=${SECRET}\n`],
+  ['sections', `[a]\naws_access_key_id=${KEY}\n`],
+  ['log', '2026-11-22T01:02:03Z INFO "GET /a?b=c HTTP/1.1" 200 {"token": "x", "n": 1}\n'],
+  ['set', 'set -gx '],
+  ['percent', '%41'],
+]
+
+const stepsOf = (text: string): number => {
+  steps = 0
+  readPaste(text)
+  return steps
+}
+
+test.each(UNITS)('%s: steps grow with the length, no faster', (_name, unit) => {
+  const small = unit.repeat(Math.ceil(20_000 / unit.length))
+  const one = stepsOf(small)
+  const four = stepsOf(small.repeat(4))
+  expect(four / one).toBeLessThan(4.8)
+  expect(four / (4 * small.length)).toBeLessThan(80)
+})
