@@ -1,0 +1,88 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { ORDINARY, type Interference } from '#sandbox/world.ts'
+import { startSandboxServer, type SandboxServer } from './sandbox-server.ts'
+
+const open: SandboxServer[] = []
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((server) => server.close()))
+})
+
+async function start(interference: Interference = 'none'): Promise<string> {
+  const server = await startSandboxServer({
+    port: 0,
+    now: () => 0,
+    settings: { ...ORDINARY, interference },
+  })
+  open.push(server)
+  return server.url
+}
+
+const FORM = new URLSearchParams({ Action: 'GetCallerIdentity', Version: '2011-06-15' })
+
+describe('CORS as AWS has it', () => {
+  test('preflight echoes the headers it is asked for', async () => {
+    const response = await fetch(await start(), {
+      method: 'OPTIONS',
+      headers: {
+        origin: 'http://127.0.0.1:1',
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'authorization,x-amz-date',
+      },
+    })
+    expect(response.status).toBe(200)
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'access-control-allow-origin': '*',
+      'access-control-allow-headers': 'authorization,x-amz-date',
+      'access-control-allow-methods': 'POST',
+      'access-control-expose-headers': 'x-amzn-RequestId,x-amzn-ErrorType,x-amzn-ErrorMessage,Date',
+      'access-control-max-age': '172800',
+    })
+  })
+
+  test('a refusal can be read too', async () => {
+    const response = await fetch(await start(), { method: 'POST', body: FORM })
+    expect(response.status).toBe(403)
+    expect(response.headers.get('access-control-allow-origin')).toBe('*')
+    expect(response.headers.get('date')).toBe('Thu, 01 Jan 1970 00:00:00 GMT')
+    expect(await response.text()).toContain('<Code>MissingAuthenticationToken</Code>')
+  })
+})
+
+describe('faults', () => {
+  test('no-cors', async () => {
+    const response = await fetch(await start('no-cors'), { method: 'POST', body: FORM })
+    expect(response.headers.get('access-control-allow-origin')).toBeNull()
+  })
+
+  test('cut', async () => {
+    const response = await fetch(await start('cut'), { method: 'POST', body: FORM })
+    await expect(response.text()).rejects.toThrow(TypeError)
+  })
+
+  test('hang, until the server closes', async () => {
+    const url = await start('hang')
+    const pending = fetch(url, { method: 'POST', body: FORM }).then(
+      () => 'answered',
+      () => 'broken off',
+    )
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    await open.splice(0)[0]?.close()
+    expect(await pending).toBe('broken off')
+  })
+
+  test('a body beyond all measure', async () => {
+    const response = await fetch(await start(), {
+      method: 'POST',
+      body: 'x'.repeat(1_000_001),
+    }).then(
+      ({ status }) => status,
+      () => 'broken off',
+    )
+    expect([413, 'broken off']).toContain(response)
+  })
+
+  test('a port that is taken', async () => {
+    const port = Number(new URL(await start()).port)
+    await expect(startSandboxServer({ port })).rejects.toThrow('EADDRINUSE')
+  })
+})

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import { parseHttpDate } from '#domain/time/instant.ts'
+import { answer } from './answer.ts'
+import {
+  ACCOUNT,
+  FEDERATED_USER,
+  IAM_USER,
+  ROLE_SESSION,
+  ROOT_USER,
+  type Principal,
+} from './principal-table.ts'
+import { ask, FORM, longTerm, NOW, SEOUL, session, wire } from './signed-call.fixture.ts'
+import { ORDINARY, worldAt } from './world.ts'
+
+describe('who is who', () => {
+  test.each([
+    ['role session', ROLE_SESSION],
+    ['federated user', FEDERATED_USER],
+    ['user by GetSessionToken', IAM_USER],
+    ['root by GetSessionToken', ROOT_USER],
+  ] as const)('%s', async (_name, principal: Principal) => {
+    const came = await ask({ credentials: await session({ principal }) })
+    expect(came.status).toBe(200)
+    expect(came.element('Arn')).toBe(principal.arn)
+    expect(came.element('UserId')).toBe(principal.userId)
+    expect(came.element('Account')).toBe(ACCOUNT)
+  })
+
+  test('a long-term key', async () => {
+    const came = await ask({ credentials: await longTerm() })
+    expect(came.element('Arn')).toBe(IAM_USER.arn)
+  })
+
+  test("AWS's shape: namespace, request ID, date", async () => {
+    const came = await ask({ credentials: await session() })
+    expect(came.body).toMatch(
+      /^<GetCallerIdentityResponse xmlns="https:\/\/sts\.amazonaws\.com\/doc\/2011-06-15\/">/,
+    )
+    expect(came.headers['content-type']).toBe('text/xml')
+    expect(came.headers['x-amzn-requestid']).toBe(came.element('RequestId'))
+    expect(came.element('RequestId')).toMatch(
+      /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+    )
+    expect(parseHttpDate(came.headers['date'] ?? '')).toBe(NOW)
+  })
+
+  test('the same request in the same world has the same answer', async () => {
+    const call = { credentials: await session() }
+    expect((await ask(call)).body).toBe((await ask(call)).body)
+  })
+
+  test('a form in the query of a GET', async () => {
+    const came = await ask({ credentials: await session(), method: 'GET', query: FORM, body: '' })
+    expect(came.status).toBe(200)
+  })
+
+  test.each([
+    ['regional', SEOUL, 'sts.ap-northeast-2.amazonaws.com'],
+    ['dual-stack', SEOUL, 'sts.ap-northeast-2.api.aws'],
+    ['FIPS', 'us-east-1', 'sts-fips.us-east-1.amazonaws.com'],
+    ['global', 'us-east-1', 'sts.amazonaws.com'],
+    ['loopback', 'eu-west-1', '127.0.0.1:4000'],
+  ])('%s host', async (_name, region, host) => {
+    expect((await ask({ credentials: await session(), region, host })).status).toBe(200)
+  })
+})
+
+describe('what never reaches STS', () => {
+  test.each([
+    ['a bare GET', { method: 'GET', path: '/', query: '' }, 302],
+    ['another method', { method: 'PUT', path: '/', query: '' }, 302],
+    ['another content type', { method: 'POST', path: '/', query: '' }, 403],
+    ['a broken path', { method: 'POST', path: '/%', query: '' }, 400],
+  ])('%s', async (_name, request, status) => {
+    const came = await answer({ ...request, headers: [], body: '' }, worldAt(ORDINARY, NOW, 1))
+    expect(came).toMatchObject({ kind: 'reply', status })
+  })
+
+  test('a portal answers everything with its page', async () => {
+    const settings = { interference: 'portal-html' } as const
+    const came = await ask({ credentials: await session(), settings })
+    expect(came.status).toBe(200)
+    expect(came.headers['content-type']).toMatch(/^text\/html/)
+    expect(came.body).toContain('<form')
+  })
+
+  test.each([['hang'], ['cut'], ['no-cors']] as const)('%s is left to the mount', async (fault) => {
+    const world = worldAt({ ...ORDINARY, interference: fault }, NOW, 1)
+    expect(await answer(await wire({ credentials: await longTerm() }), world)).toEqual({
+      kind: 'fault',
+      fault,
+    })
+  })
+})

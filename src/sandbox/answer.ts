@@ -1,0 +1,117 @@
+import { readParameters } from '#domain/sigv4/canonical-query-string.ts'
+import { bytesOf, sha256Hex } from '#domain/sigv4/hash.ts'
+import { headerOf } from '#domain/sigv4/signing-request.ts'
+import { findBrokenEscape } from '#domain/sigv4/uri-encode.ts'
+import { formatHttpDate } from '#domain/time/instant.ts'
+import { senderError, SERVICE_UNAVAILABLE, type ApiError } from './api-error.ts'
+import { authenticate } from './authenticate.ts'
+import type { Fault, Reply, SandboxRequest } from './exchange.ts'
+import { OPERATIONS } from './operation-table.ts'
+import type { OperationResult } from './operation.ts'
+import { PORTAL_PAGE } from './portal-page.ts'
+import type { World } from './world.ts'
+import { errorXml, resultXml } from './xml.ts'
+
+const API_VERSION = '2011-06-15'
+
+/**
+ * STS as one function: verifies the signature and answers as AWS does. The same request in the same world gets the same
+ * answer; nothing is kept between two.
+ */
+export async function answer(request: SandboxRequest, world: World): Promise<Reply | Fault> {
+  const date = formatHttpDate(world.now)
+  const reply = (
+    status: number,
+    headers: Readonly<Record<string, string>>,
+    body: string,
+  ): Reply => ({
+    kind: 'reply',
+    status,
+    headers: { ...headers, date },
+    body,
+  })
+  switch (world.interference) {
+    case 'hang':
+    case 'cut':
+    case 'no-cors':
+      return { kind: 'fault', fault: world.interference }
+    case 'portal-html':
+      return reply(200, { 'content-type': 'text/html; charset=utf-8' }, PORTAL_PAGE)
+    case 'service-unavailable':
+    case 'none':
+  }
+  const requestId = await requestIdOf(request, world)
+  const identified = { 'x-amzn-requestid': requestId }
+  const unroutable = unroutableReply(request)
+  if (unroutable)
+    return reply(unroutable.status, { ...identified, ...unroutable.headers }, unroutable.body)
+
+  const parameters = parametersOf(request)
+  const action = parameters.get('Action') ?? ''
+  const result =
+    world.interference === 'none' ? await perform(request, parameters, world) : SERVICE_UNAVAILABLE
+  const headers = { ...identified, 'content-type': 'text/xml' }
+  return result.kind === 'error'
+    ? reply(result.status, headers, errorXml(result, requestId))
+    : reply(200, headers, resultXml(action, result.fields, requestId))
+}
+
+async function perform(
+  request: SandboxRequest,
+  parameters: ReadonlyMap<string, string>,
+  world: World,
+): Promise<OperationResult | ApiError> {
+  const caller = await authenticate(request, world)
+  if (caller.kind === 'error') return caller
+  const action = parameters.get('Action')
+  if (action === undefined || action === '') {
+    return senderError(400, 'MissingAction', 'The request is missing an Action parameter.')
+  }
+  const version = parameters.get('Version') ?? 'NO_VERSION_SPECIFIED'
+  const operation = version === API_VERSION ? OPERATIONS.get(action) : undefined
+  if (!operation) {
+    const message = `Could not find operation ${action} for version ${version}`
+    return senderError(400, 'InvalidAction', message)
+  }
+  return operation(caller, parameters, world)
+}
+
+/** What AWS's front end answers before it looks for a signature; null for an ordinary request. */
+function unroutableReply(
+  request: SandboxRequest,
+): { status: number; headers: Readonly<Record<string, string>>; body: string } | null {
+  if (!request.path.startsWith('/') || findBrokenEscape(request.path)) {
+    return { status: 400, headers: {}, body: '' }
+  }
+  const isBareGet = request.method === 'GET' && request.query === '' && !isSigned(request)
+  if (isBareGet || !['GET', 'POST'].includes(request.method)) {
+    return { status: 302, headers: { location: 'https://aws.amazon.com/iam' }, body: '' }
+  }
+  const type = headerOf(request, 'content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''
+  if (request.method === 'POST' && type !== 'application/x-www-form-urlencoded') {
+    const body = '<html><body><h1>403 Forbidden</h1></body></html>\n'
+    return { status: 403, headers: { 'content-type': 'text/html' }, body }
+  }
+  return null
+}
+
+const isSigned = (request: SandboxRequest): boolean => headerOf(request, 'authorization') !== null
+
+function parametersOf(request: SandboxRequest): ReadonlyMap<string, string> {
+  const form = new TextDecoder().decode(bytesOf(request.body))
+  return new Map([...readParameters(request.query), ...readParameters(form)])
+}
+
+/** A UUID that the seed, the clock and the signature determine. */
+async function requestIdOf(request: SandboxRequest, world: World): Promise<string> {
+  const what = [world.seed, world.now, headerOf(request, 'authorization'), request.query].join('\n')
+  const hex = await sha256Hex(what)
+  const variant = '89ab'.charAt(Number.parseInt(hex.charAt(16), 16) % 4)
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `4${hex.slice(13, 16)}`,
+    variant + hex.slice(17, 20),
+    hex.slice(20, 32),
+  ].join('-')
+}

@@ -1,0 +1,40 @@
+/** A refusal in AWS's words. `Sender`: the caller's fault, `Receiver`: the server's. */
+export type ApiError = {
+  readonly kind: 'error'
+  readonly status: number
+  readonly type: 'Sender' | 'Receiver'
+  readonly code: string
+  readonly message: string
+}
+
+export function senderError(status: number, code: string, message: string): ApiError {
+  return { kind: 'error', status, type: 'Sender', code, message }
+}
+
+/** The token cannot be read, or belongs to another key: no full stop. */
+export const TOKEN_INVALID = senderError(
+  403,
+  'InvalidClientTokenId',
+  'The security token included in the request is invalid',
+)
+
+/** The access key ID is not known, also because its token is missing: with a full stop. */
+export const KEY_UNKNOWN = senderError(
+  403,
+  'InvalidClientTokenId',
+  'The security token included in the request is invalid.',
+)
+
+export const TOKEN_EXPIRED = senderError(
+  403,
+  'ExpiredToken',
+  'The security token included in the request is expired',
+)
+
+export const SERVICE_UNAVAILABLE: ApiError = {
+  kind: 'error',
+  status: 503,
+  type: 'Receiver',
+  code: 'ServiceUnavailable',
+  message: 'The request has failed due to a temporary failure of the server.',
+}

@@ -1,0 +1,94 @@
+import type { ScopeFault, SignatureFault, SignaturePart } from '#domain/sigv4/signature-fault.ts'
+import type { BrokenEscape } from '#domain/sigv4/uri-encode.ts'
+import { formatAmzDate } from '#domain/time/instant.ts'
+import { senderError, type ApiError } from './api-error.ts'
+
+const incomplete = (message: string): ApiError => senderError(400, 'IncompleteSignature', message)
+
+const mismatch = (message: string): ApiError => senderError(403, 'SignatureDoesNotMatch', message)
+
+const MISSING_TOKEN = senderError(
+  403,
+  'MissingAuthenticationToken',
+  'Request is missing Authentication Token',
+)
+
+const MISMATCH_TEXT =
+  'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.'
+
+/** AWS's code, status and words for a signature that is not accepted. They quote what was sent, as AWS does. */
+export function signatureRefusal(fault: SignatureFault): ApiError {
+  switch (fault.fault) {
+    case 'malformed-query':
+      return senderError(400, 'MalformedQueryString', escapeText(fault.escape))
+    case 'missing':
+      return MISSING_TOKEN
+    case 'two-signatures':
+      return mismatch('')
+    case 'query-signature':
+      return senderError(501, 'NotImplemented', 'The sandbox does not verify presigned URLs.')
+    case 'unsupported-algorithm':
+      return incomplete(`Unsupported AWS 'algorithm': '${fault.algorithm.reveal()}'.`)
+    case 'not-key-value-pair':
+      return incomplete(
+        `'${fault.part.reveal()}' not a valid key=value pair (missing equal-sign) in Authorization header: '${fault.header.reveal()}'.`,
+      )
+    case 'parts-missing':
+      return incomplete(`${fault.missing.map(partText).join(' ')} Authorization=AWS4-HMAC-SHA256`)
+    case 'host-not-signed':
+      return mismatch("'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.")
+    case 'date-format':
+      return incomplete(
+        `Date must be in ISO-8601 'basic format'. Got '${fault.seen}'. See http://en.wikipedia.org/wiki/ISO_8601`,
+      )
+    case 'too-old': {
+      const [signed, limit, now] = [fault.signedAt, fault.limit, fault.now].map(formatAmzDate)
+      return mismatch(
+        `Signature expired: ${signed} is now earlier than ${limit} (${now} - 15 min.)`,
+      )
+    }
+    case 'too-new': {
+      const [signed, limit, now] = [fault.signedAt, fault.limit, fault.now].map(formatAmzDate)
+      return mismatch(
+        `Signature not yet current: ${signed} is still later than ${limit} (${now} + 15 min.)`,
+      )
+    }
+    case 'not-five-parts':
+      return incomplete(
+        `Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term, got '${fault.credential.reveal()}'`,
+      )
+    case 'scope':
+      return mismatch(fault.wrong.map(scopeText).join(' '))
+    case 'mismatch':
+      return mismatch(MISMATCH_TEXT)
+    default:
+      return fault satisfies never
+  }
+}
+
+function escapeText(escape: BrokenEscape): string {
+  return escape.escape === 'cut'
+    ? 'Incomplete trailing escape % sequence'
+    : `Illegal hex character in escape % pattern: %${escape.characters}`
+}
+
+function partText(part: SignaturePart): string {
+  return part === 'Date'
+    ? "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header."
+    : `Authorization header requires '${part}' parameter.`
+}
+
+function scopeText(fault: ScopeFault): string {
+  switch (fault.part) {
+    case 'region':
+      return `Credential should be scoped to a valid region, not '${fault.seen}'.`
+    case 'service':
+      return `Credential should be scoped to correct service: '${fault.expected}'.`
+    case 'terminator':
+      return `Credential should be scoped with a valid terminator: 'aws4_request', not '${fault.seen}'.`
+    case 'date':
+      return `Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP: '${fault.seen}' != '${fault.expected}', from '${fault.amzDate}'.`
+    default:
+      return fault satisfies never
+  }
+}

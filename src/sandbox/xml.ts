@@ -1,0 +1,49 @@
+import type { ApiError } from './api-error.ts'
+
+const NAMESPACE = 'https://sts.amazonaws.com/doc/2011-06-15/'
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\r': '&#xD;',
+}
+
+/** Text as XML content; characters that XML cannot hold become U+FFFD. */
+export function escapeXml(text: string): string {
+  return text
+    .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
+    .replace(/[&<>"\r]/g, (character) => ENTITIES[character] ?? '')
+}
+
+/** The body of an operation's answer; `fields` are the elements of its result, in order. */
+export function resultXml(
+  operation: string,
+  fields: readonly (readonly [name: string, text: string])[],
+  requestId: string,
+): string {
+  const result = fields.map(([name, text]) => `    <${name}>${escapeXml(text)}</${name}>\n`)
+  return [
+    `<${operation}Response xmlns="${NAMESPACE}">`,
+    `  <${operation}Result>\n${result.join('')}  </${operation}Result>`,
+    '  <ResponseMetadata>',
+    `    <RequestId>${requestId}</RequestId>`,
+    '  </ResponseMetadata>',
+    `</${operation}Response>\n`,
+  ].join('\n')
+}
+
+/** The body of a refusal. */
+export function errorXml(error: ApiError, requestId: string): string {
+  return [
+    `<ErrorResponse xmlns="${NAMESPACE}">`,
+    '  <Error>',
+    `    <Type>${error.type}</Type>`,
+    `    <Code>${error.code}</Code>`,
+    `    <Message>${escapeXml(error.message)}</Message>`,
+    '  </Error>',
+    `  <RequestId>${requestId}</RequestId>`,
+    '</ErrorResponse>\n',
+  ].join('\n')
+}
