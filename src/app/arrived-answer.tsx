@@ -1,0 +1,30 @@
+import { useEffect, useRef, type ReactNode } from 'react'
+
+/**
+ * Moves the focus to the answer's headline where it still stands on the button that asked; otherwise leaves it alone
+ * and lets the live region speak. In one column the page moves to the answer.
+ */
+export function ArrivedAnswer({
+  outcome,
+  cause,
+  children,
+}: {
+  readonly outcome: string
+  readonly cause: string | undefined
+  readonly children: ReactNode
+}) {
+  const frame = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const headline = frame.current?.querySelector<HTMLElement>('h2')
+    if (!headline) return
+    const isOnButton = document.activeElement?.matches('[data-primary]') === true
+    const isOneColumn = matchMedia('(max-width: 60rem)').matches
+    if (isOnButton) headline.focus({ preventScroll: true })
+    if (isOneColumn) headline.scrollIntoView({ block: 'start' })
+  }, [])
+  return (
+    <div ref={frame} data-outcome={outcome} data-cause={cause}>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import { createPart } from './loaded.ts'
+
+/** Reads, judges and shows: everything from the first paste on. */
+export const workPart = createPart(() => import('./work.tsx'))
+
+/** Asks STS through the AWS SDK. */
+export const gatewayPart = createPart(() => import('#adapters/aws/sts-gateway.ts'))
+
+/** The STS inside this page. */
+export const sandboxPart = createPart(() => import('./sandbox.ts'))
+
+/** Explains what failed. */
+export const explanationPart = createPart(() => import('./explained-answer.tsx'))
+
+/**
+ * Fetches every part when the browser is idle after the first paint, before anything is pasted: afterwards nothing but
+ * the call that was asked for leaves the page. A part that does not load is tried again when it is needed.
+ */
+export function loadPartsWhenIdle(): void {
+  const loadAll = async (): Promise<void> => {
+    await Promise.allSettled([
+      workPart.load(),
+      gatewayPart.load(),
+      explanationPart.load(),
+      sandboxPart.load(),
+    ])
+    document.documentElement.dataset['parts'] = 'loaded'
+  }
+  if ('requestIdleCallback' in window) {
+    window.requestIdleCallback(() => void loadAll(), { timeout: 2000 })
+  } else {
+    setTimeout(() => void loadAll(), 200)
+  }
+}

@@ -1,0 +1,129 @@
+import type { Clipboard } from '#domain/ports.ts'
+import { chosenCredentials, type Session } from '#domain/session/session.ts'
+import { Header } from '#features/header/header.tsx'
+import { Ledger } from '#features/ledger/ledger.tsx'
+import type { PageFacts } from '#features/ledger/page-facts.ts'
+import { PasteBox } from '#features/paste/paste-box.tsx'
+import { usePasteAnywhere } from '#features/paste/use-paste-anywhere.ts'
+import { WhatItReads } from '#features/paste/what-it-reads.tsx'
+import { SituationList } from '#features/situations/situation-list.tsx'
+import type { FirstMessages } from '#messages/en/first.ts'
+import { useSession, useSessionActions } from '#state/session-context.ts'
+import { workPart } from './parts.ts'
+import { SITUATION_ROWS } from './situation-rows.ts'
+import { useClearKey } from './use-keys.ts'
+import { useForgetting } from './use-forgetting.ts'
+
+/** The whole screen: what this tab knows on the left of the line, what AWS said on the right. */
+export function Screen({
+  page,
+  clipboard,
+  text,
+}: {
+  readonly page: PageFacts
+  readonly clipboard: Clipboard
+  readonly text: FirstMessages
+}) {
+  const session = useSession((state) => state.session)
+  useClearKey()
+  useForgetting()
+  usePasteAnywhere()
+
+  const hasCredentials = chosenCredentials(session) !== null
+  // Nothing can have been read without this part, so it is there whenever there are credentials.
+  const work = hasCredentials ? workPart.loaded() : null
+  const isInSandbox = session.target.kind === 'sandbox' && hasCredentials
+  const isBoxOpen = session.isEditingPaste || !hasCredentials
+  return (
+    <>
+      <a className="unseen" href="#answer">
+        {text.skipToAnswer}
+      </a>
+      <Header text={text} />
+      <main className={isInSandbox ? 'in-sandbox' : undefined}>
+        <div className={hasCredentials ? 'panes' : 'panes panes-empty'}>
+          <section className="pane pane-tab" aria-labelledby="tab-title">
+            <div className="pane-head">
+              <h2 id="tab-title">{text.tab.title}</h2>
+              <p>{whereItIs(session, hasCredentials, text.tab)}</p>
+              {hasCredentials && <PasteButtons isBoxOpen={isBoxOpen} text={text.tab} />}
+            </div>
+            {isBoxOpen && <PasteBox key={session.clears} text={text.box} clipboard={clipboard} />}
+            {work ? (
+              <work.TabContent locale={text.locale} product={text.product} />
+            ) : (
+              <WhatItReads
+                text={text.whatItReads}
+                promises={text.promises}
+                hosts={page.hosts.sts}
+              />
+            )}
+          </section>
+          <section className="pane pane-aws" id="answer" aria-labelledby="aws-title">
+            <div className="pane-head">
+              {work ? (
+                <work.AwsTitle first={text} />
+              ) : (
+                <>
+                  <h2 id="aws-title">{text.aws.title}</h2>
+                  <p>{text.aws.notAsked}</p>
+                </>
+              )}
+            </div>
+            {work ? (
+              <work.AwsContent
+                first={text}
+                build={`${page.commit} ${page.hash}`}
+                clipboard={clipboard}
+              />
+            ) : (
+              <SituationList situations={SITUATION_ROWS} text={text.situations} />
+            )}
+          </section>
+        </div>
+        {work && <work.WirePanel clipboard={clipboard} />}
+      </main>
+      <Ledger page={page} text={text.ledger} />
+      <p className="unseen" role="status">
+        {session.clears > 0 && session.reading === null ? text.clear.done : ''}
+      </p>
+    </>
+  )
+}
+
+function PasteButtons({
+  isBoxOpen,
+  text,
+}: {
+  readonly isBoxOpen: boolean
+  readonly text: FirstMessages['tab']
+}) {
+  const actions = useSessionActions()
+  return (
+    <span className="row">
+      <button
+        className="button button-small"
+        type="button"
+        onClick={isBoxOpen ? actions.closePaste : actions.openPaste}
+      >
+        {isBoxOpen ? text.done : text.editPaste}
+      </button>
+      <button className="button button-small" type="button" onClick={actions.clear}>
+        {text.remove}
+      </button>
+    </span>
+  )
+}
+
+function whereItIs(
+  { call, target }: Session,
+  hasCredentials: boolean,
+  text: FirstMessages['tab'],
+): string {
+  if (!hasCredentials) return text.nothingPasted
+  if (call.kind === 'idle' || (call.kind === 'settled' && call.outcome.kind === 'not-sent')) {
+    return text.nothingSent
+  }
+  if (target.kind === 'sandbox') return text.sentToSandbox
+  return target.kind === 'custom' ? text.sentToCustom : text.sentToAws
+}

@@ -1,0 +1,32 @@
+import type { Clock } from '#domain/ports.ts'
+import type { PreferencesStore } from '#state/preferences-store.ts'
+import type { SessionServices } from '#state/session-store.ts'
+import { explanationPart, gatewayPart, sandboxPart, workPart } from './parts.ts'
+import type { PageSandbox } from './sandbox.ts'
+
+export const deviceClock: Clock = { now: () => Date.now() }
+
+/** The outside world of the session store: AWS or the sandbox, and what is remembered. */
+export function createServices(clock: Clock, preferences: PreferencesStore): SessionServices {
+  let sandbox: PageSandbox | null = null
+  const loadSandbox = async (): Promise<PageSandbox> => {
+    const { createPageSandbox } = await sandboxPart.load()
+    sandbox ??= createPageSandbox(clock.now)
+    return sandbox
+  }
+  return {
+    clock,
+    kit: () => workPart.loaded()?.kit ?? null,
+    loadKit: async () => (await workPart.load()).kit,
+    loadGateway: async (kind) => {
+      const { createStsGateway } = await gatewayPart.load()
+      if (kind !== 'sandbox') return createStsGateway()
+      return createStsGateway({ requestHandler: (await loadSandbox()).handler })
+    },
+    loadDiagnose: async () => (await explanationPart.load()).diagnose,
+    prepareSituation: async (id) => (await loadSandbox()).enter(id),
+    leaveSituation: () => sandbox?.leave(),
+    lastRegion: () => preferences.getState().preferences.lastRegion,
+    rememberRegion: (code) => preferences.getState().rememberRegion(code),
+  }
+}

@@ -1,0 +1,34 @@
+import { useEffect } from 'react'
+import { useSession, useSessionActions } from '#state/session-context.ts'
+
+function useKeyDown(onKeyDown: (event: KeyboardEvent) => void): void {
+  useEffect(() => {
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  })
+}
+
+/** Alt+Shift+X clears everything. */
+export function useClearKey(): void {
+  const actions = useSessionActions()
+  useKeyDown((event) => {
+    if (event.code !== 'KeyX' || !event.altKey || !event.shiftKey) return
+    event.preventDefault()
+    actions.clear()
+  })
+}
+
+/** Ctrl or ⌘ with Enter asks, Esc cancels. */
+export function useAskKeys(isReady: boolean): void {
+  const actions = useSessionActions()
+  const isAsking = useSession((state) => state.session.call.kind === 'sending')
+  useKeyDown((event) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.repeat) {
+      event.preventDefault()
+      if (isReady && !isAsking) void actions.ask()
+    } else if (event.key === 'Escape' && isAsking && !event.defaultPrevented) {
+      event.preventDefault()
+      actions.cancel()
+    }
+  })
+}

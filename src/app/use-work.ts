@@ -1,0 +1,52 @@
+import { useMemo } from 'react'
+import { describeCredentials } from '#domain/credentials/describe.ts'
+import type { CredentialFacts } from '#domain/credentials/facts.ts'
+import { judgeCredentials } from '#domain/credentials/judge.ts'
+import type { Expiry, Verdict } from '#domain/credentials/verdict.ts'
+import type { Identity } from '#domain/identity/identity.ts'
+import type { ReadCredentials, Reading } from '#domain/reading/reading.ts'
+import { regionOf } from '#domain/region/search.ts'
+import { chosenCredentials, type Session } from '#domain/session/session.ts'
+import { expiryOf } from '#domain/time/expiry.ts'
+import { valuesOf } from '#state/chosen.ts'
+import { useSession } from '#state/session-context.ts'
+import { useNow } from '#state/use-now.ts'
+
+const SECOND_MS = 1000
+
+/** What both panes show: everything that can be derived from the session and the clock. */
+export type Work = {
+  readonly session: Session
+  readonly reading: Reading
+  readonly credentials: ReadCredentials
+  readonly facts: CredentialFacts
+  readonly identity: Identity | null
+  readonly expiry: Expiry
+  readonly verdict: Verdict
+  readonly now: number
+}
+
+/** Null where nothing was read. */
+export function useWork(): Work | null {
+  const session = useSession((state) => state.session)
+  const now = useNow(SECOND_MS)
+  const credentials = chosenCredentials(session)
+  const facts = useMemo(() => describeCredentials(valuesOf(credentials)), [credentials])
+  if (!credentials || !session.reading) return null
+  const identity = session.call.kind === 'settled' ? session.call.identity : null
+  const expiration = credentials.expiration?.instant ?? null
+  return {
+    session,
+    reading: session.reading,
+    credentials,
+    facts,
+    identity,
+    expiry: expiryOf(facts, expiration, now, identity?.kind ?? null),
+    verdict: judgeCredentials(facts, {
+      expiration,
+      region: { isOptIn: regionOf(session.target.region)?.region.optIn ?? null },
+      now,
+    }),
+    now,
+  }
+}

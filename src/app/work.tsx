@@ -1,0 +1,27 @@
+import { describeCredentials } from '#domain/credentials/describe.ts'
+import { readIdentity } from '#domain/identity/identity.ts'
+import { readPaste } from '#domain/reading/read-paste.ts'
+import { resolveEndpoint } from '#domain/region/endpoint.ts'
+import { regionOf } from '#domain/region/search.ts'
+import { presetTarget } from '#domain/session/preset-target.ts'
+import { judgeReply } from '#domain/sts/judge-reply.ts'
+import { clockDifference } from '#domain/time/clock-difference.ts'
+import type { SessionKit } from '#state/session-kit.ts'
+
+/** Everything from the first paste on: what reads and judges, and the panes that show it. One file of its own. */
+
+export { AwsContent, AwsTitle } from './aws-content.tsx'
+export { TabContent } from './tab-content.tsx'
+export { WirePanel } from './wire-panel.tsx'
+
+export const kit: SessionKit = {
+  readPaste,
+  describe: describeCredentials,
+  preset: presetTarget,
+  resolve: resolveEndpoint,
+  isOptIn: (region) => regionOf(region)?.region.optIn ?? null,
+  judge: judgeReply,
+  identify: (outcome, facts) =>
+    outcome.kind === 'identified' ? readIdentity(outcome, facts.accessKeyId?.kind ?? null) : null,
+  clockDifference,
+}

@@ -1,0 +1,52 @@
+import type { Case } from '../case.ts'
+import { isSilent, isUnreadable, isWhy, statusOf } from '../case.ts'
+import { facts, refused } from '../examples.ts'
+import { codeRow, requestIdRow, statusRow } from '../evidence-of-answer.ts'
+import type { Rule } from '../rule.ts'
+import { inferred, stated } from '../rule.ts'
+import { step } from '../step.ts'
+
+const THROTTLED = [
+  'Throttling',
+  'ThrottlingException',
+  'RequestLimitExceeded',
+  'TooManyRequestsException',
+]
+const FAILED = [
+  'InternalFailure',
+  'InternalError',
+  'InternalServerError',
+  'InternalServiceError',
+  'ServiceUnavailable',
+  'ServiceUnavailableException',
+]
+
+const isThrottled = (c: Case): boolean => THROTTLED.includes(c.code)
+const isServerError = (c: Case): boolean => (statusOf(c) ?? 0) >= 500
+
+/**
+ * AWS failed or held the call back; the credentials were not judged.
+ * @see https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html
+ */
+export const awsSideFailure: Rule = {
+  cause: 'aws-side-failure',
+  applies: (c) => isThrottled(c) || FAILED.includes(c.code) || isServerError(c) || isSilent(c),
+  weights: [
+    stated('code-says-it', 100, (c) => isThrottled(c) || FAILED.includes(c.code)),
+    stated('status-says-it', 70, (c) => isServerError(c) && c.outcome.kind === 'refused'),
+    inferred('status-says-it', 32, (c) => isServerError(c) && isUnreadable(c)),
+    inferred('fits-this-answer', 14, (c) => isWhy(c, 'timed-out')),
+    inferred('fits-this-answer', 10, (c) => isWhy(c, 'unknown')),
+  ],
+  evidence: (c) => [codeRow(c), statusRow(c, 'supports'), requestIdRow(c)],
+  steps: (c) =>
+    isThrottled(c)
+      ? [step('ask-later')]
+      : [step('ask-later'), step('ask-other-region'), step('check-health')],
+  fills: (c) => ({ story: isThrottled(c) ? 'throttled' : 'failed' }),
+  example: {
+    outcome: refused('ServiceUnavailable', '', 503),
+    facts: facts(),
+    certainty: 'certain',
+  },
+}

@@ -1,0 +1,70 @@
+import type { Case } from '../case.ts'
+import { flawsOf, hasFlaw, isKeyOrTokenRefused, isSecretRefused, isUnsent, says } from '../case.ts'
+import { EXAMPLE, facts, keyId, refused } from '../examples.ts'
+import { codeRow, wordsRow } from '../evidence-of-answer.ts'
+import { flawRow } from '../evidence-of-credentials.ts'
+import type { Fills } from '../finding.ts'
+import type { Rule } from '../rule.ts'
+import { inferred, stated } from '../rule.ts'
+import { step } from '../step.ts'
+
+const BLANKS = ['blanks', 'quotes'] as const
+
+const isTornAtBlank = (c: Case): boolean =>
+  c.code === 'IncompleteSignature' && says(c, /not a valid key=value pair/i)
+
+function blankPart(c: Case): Fills {
+  const flawed = flawsOf(c).filter((each) => BLANKS.some((flaw) => flaw === each.flaw))
+  // AWS compares signatures only after key ID and token were accepted.
+  const found = isSecretRefused(c) ? flawed.at(-1) : flawed[0]
+  const where = { part: found?.part ?? 'accessKeyId' }
+  return found && 'count' in found ? { ...where, count: String(found.count) } : where
+}
+
+/** A blank, a line break or a quotation mark inside a value; in the key ID it tears the Authorization header apart. */
+export const credentialWhitespace: Rule = {
+  cause: 'credential-whitespace',
+  applies: (c) =>
+    c.code === 'IncompleteSignature' ||
+    ((isKeyOrTokenRefused(c) || isSecretRefused(c) || isUnsent(c)) &&
+      hasFlaw(c, ['accessKeyId', 'secretAccessKey', 'sessionToken'], BLANKS)),
+  weights: [
+    inferred('fits-this-answer', 15),
+    stated('words-point-to-it', 60, isTornAtBlank),
+    stated('blanks', 45, (c) => isTornAtBlank(c) && hasFlaw(c, ['accessKeyId'], BLANKS)),
+    inferred(
+      'blanks',
+      40,
+      (c) =>
+        c.code === 'IncompleteSignature' &&
+        !isTornAtBlank(c) &&
+        hasFlaw(c, ['accessKeyId'], BLANKS),
+    ),
+    inferred(
+      'blanks',
+      55,
+      (c) => isKeyOrTokenRefused(c) && hasFlaw(c, ['accessKeyId', 'sessionToken'], BLANKS),
+    ),
+    inferred('blanks', 75, (c) => isSecretRefused(c) && hasFlaw(c, ['secretAccessKey'], BLANKS)),
+    inferred('blanks', 55, isUnsent),
+  ],
+  evidence: (c) => [
+    flawRow(c, BLANKS),
+    isTornAtBlank(c) ? wordsRow('not a valid key=value pair') : null,
+    codeRow(c),
+  ],
+  steps: (c) => [step('remove-stray-characters', blankPart(c)), step('print-whole-set')],
+  fills: blankPart,
+  example: {
+    outcome: refused(
+      'IncompleteSignature',
+      "'ASIAEXAMPLEEXAMPLE22/20261122/us-east-1/sts/aws4_request' not a valid key=value pair (missing equal-sign) in Authorization header: 'AWS4-HMAC-SHA256 Credential= ASIAEXAMPLEEXAMPLE22/20261122/us-east-1/sts/aws4_request, SignedHeaders=host, Signature=[64 characters hidden]'.",
+      400,
+    ),
+    facts: facts({
+      credentials: { accessKeyId: keyId({ flaws: [{ flaw: 'blanks', count: 1 }] }) },
+      target: EXAMPLE.usual,
+    }),
+    certainty: 'certain',
+  },
+}

@@ -1,0 +1,63 @@
+import type { Case } from '../case.ts'
+import { endsWithFullStop, hasFlaw, isKeyOrTokenRefused } from '../case.ts'
+import { facts, keyId, refused } from '../examples.ts'
+import { clockRow, fullStopRow, optInRow } from '../evidence-of-answer.ts'
+import { flawRow, keyKindRow, keyShapeRow, tokenPresenceRow } from '../evidence-of-credentials.ts'
+import type { Rule } from '../rule.ts'
+import { inferred } from '../rule.ts'
+import { step } from '../step.ts'
+
+const hasToken = (c: Case): boolean => c.facts.credentials.sessionToken !== null
+
+/** The long-term key is not a live one: deleted, switched off, or its key ID mistyped. */
+export const keyDeletedOrInactive: Rule = {
+  cause: 'key-deleted-or-inactive',
+  applies: (c) =>
+    isKeyOrTokenRefused(c) && !hasToken(c) && c.facts.credentials.accessKeyId?.kind !== 'temporary',
+  weights: [
+    inferred('fits-this-answer', 20),
+    inferred(
+      'long-term-key-alone',
+      30,
+      (c) => c.facts.credentials.accessKeyId?.kind === 'long-term',
+    ),
+    inferred(
+      'almost-an-aws-key',
+      30,
+      (c) =>
+        c.facts.credentials.accessKeyId?.kind === 'other' &&
+        c.facts.credentials.accessKeyId.prefix !== null,
+    ),
+    inferred('wrong-length', 15, (c) =>
+      hasFlaw(c, ['accessKeyId'], ['length', 'foreign-characters']),
+    ),
+    inferred('full-stop', 10, endsWithFullStop),
+    inferred('no-full-stop', -10, (c) => !endsWithFullStop(c)),
+    inferred('opt-in-region', -25, (c) => c.facts.target.isOptIn === true),
+  ],
+  evidence: (c) => [
+    flawRow(c, ['length', 'foreign-characters']),
+    fullStopRow(c, 'key'),
+    keyKindRow(c, 'long-term', 'agrees'),
+    keyShapeRow(c),
+    tokenPresenceRow(c, 'missing'),
+    optInRow(c),
+    clockRow(c),
+  ],
+  steps: () => [
+    step('check-key-status'),
+    step('copy-again', { part: 'accessKeyId' }),
+    step('find-account-of-key'),
+    step('create-access-key'),
+  ],
+  example: {
+    outcome: refused(
+      'InvalidClientTokenId',
+      'The security token included in the request is invalid.',
+    ),
+    facts: facts({
+      credentials: { accessKeyId: keyId({ kind: 'long-term' }), sessionToken: null },
+    }),
+    certainty: 'likely',
+  },
+}

@@ -1,0 +1,57 @@
+import type { Case } from '../case.ts'
+import { hasFlaw, isAws, isKeyOrTokenRefused, swappedField } from '../case.ts'
+import { facts, keyId, refused } from '../examples.ts'
+import { clockRow, codeRow } from '../evidence-of-answer.ts'
+import { keyShapeRow } from '../evidence-of-credentials.ts'
+import type { Rule } from '../rule.ts'
+import { inferred, stated } from '../rule.ts'
+import { step } from '../step.ts'
+
+const isPlaceholder = (c: Case): boolean =>
+  c.facts.credentials.accessKeyId?.isDocumentation === true ||
+  hasFlaw(c, ['accessKeyId'], ['placeholder'])
+
+/**
+ * A key that AWS never issued: of an emulator or another vendor, or a placeholder of a documentation page.
+ * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_AccessKey.html
+ */
+export const localstackKeyOnAws: Rule = {
+  cause: 'localstack-key-on-aws',
+  applies: (c) =>
+    isKeyOrTokenRefused(c) &&
+    isAws(c) &&
+    swappedField(c) === null &&
+    (c.facts.credentials.accessKeyId?.kind === 'other' || isPlaceholder(c)),
+  weights: [
+    inferred('fits-this-answer', 15),
+    stated(
+      'documentation-value',
+      105,
+      (c) => c.facts.credentials.accessKeyId?.isDocumentation === true,
+    ),
+    inferred('placeholder', 70, (c) => hasFlaw(c, ['accessKeyId'], ['placeholder'])),
+    inferred(
+      'not-an-aws-key',
+      60,
+      (c) =>
+        c.facts.credentials.accessKeyId?.kind === 'other' &&
+        c.facts.credentials.accessKeyId.prefix === null,
+    ),
+  ],
+  evidence: (c) => [keyShapeRow(c), codeRow(c), clockRow(c)],
+  steps: (c) =>
+    isPlaceholder(c)
+      ? [step('replace-placeholder')]
+      : [step('use-emulator-endpoint'), step('use-one-set')],
+  fills: (c) => ({ story: isPlaceholder(c) ? 'placeholder' : 'emulator' }),
+  example: {
+    outcome: refused(
+      'InvalidClientTokenId',
+      'The security token included in the request is invalid.',
+    ),
+    facts: facts({
+      credentials: { accessKeyId: keyId({ kind: 'other', account: null }), sessionToken: null },
+    }),
+    certainty: 'likely',
+  },
+}

@@ -1,0 +1,38 @@
+import { SECOND } from '../../time/instant.ts'
+import type { Case } from '../case.ts'
+import { isKeyOrTokenRefused, tokenAge } from '../case.ts'
+import { EXAMPLE, facts, refused, token } from '../examples.ts'
+import { clockRow, fullStopRow } from '../evidence-of-answer.ts'
+import { tokenAgeRow, tokenWholeRow } from '../evidence-of-credentials.ts'
+import type { Rule } from '../rule.ts'
+import { inferred } from '../rule.ts'
+import { step } from '../step.ts'
+
+function isYoungerThan(c: Case, limitMs: number): boolean {
+  const age = tokenAge(c)
+  return age !== null && age >= -5 * SECOND && age < limitMs
+}
+
+/**
+ * Made seconds ago, and not yet known everywhere.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot.html#troubleshoot_general_eventual-consistency
+ */
+export const notYetPropagated: Rule = {
+  cause: 'not-yet-propagated',
+  applies: (c) => isKeyOrTokenRefused(c) && (tokenAge(c) === null || isYoungerThan(c, 60 * SECOND)),
+  weights: [
+    inferred('fits-this-answer', 10),
+    inferred('issued-just-now', 30, (c) => isYoungerThan(c, 60 * SECOND)),
+    inferred('issued-just-now', 20, (c) => isYoungerThan(c, 10 * SECOND)),
+  ],
+  evidence: (c) => [tokenAgeRow(c), tokenWholeRow(c), fullStopRow(c, 'key'), clockRow(c)],
+  steps: () => [step('wait-and-ask-again'), step('ask-other-region')],
+  example: {
+    outcome: refused(
+      'InvalidClientTokenId',
+      'The security token included in the request is invalid.',
+    ),
+    facts: facts({ credentials: { sessionToken: token({ issuedAt: EXAMPLE.now - 4 * SECOND }) } }),
+    certainty: 'likely',
+  },
+}

@@ -1,0 +1,41 @@
+import type { Case } from '../case.ts'
+import { isSilent, isUnreadable, statusOf } from '../case.ts'
+import { facts, unreadable } from '../examples.ts'
+import { bodyRow, statusRow } from '../evidence-of-answer.ts'
+import type { Rule } from '../rule.ts'
+import { inferred, stated } from '../rule.ts'
+import { step } from '../step.ts'
+
+const is = (c: Case, what: 'html' | 'empty' | 'no-arn' | 'other'): boolean =>
+  c.outcome.kind === 'unreadable' && c.outcome.what === what
+const isSuccess = (c: Case): boolean => {
+  const status = statusOf(c)
+  return status !== null && status >= 200 && status <= 299
+}
+const isServerError = (c: Case): boolean => (statusOf(c) ?? 0) >= 500
+
+/** Something else answered in AWS's place: a captive portal, a proxy, a filter. STS never answers 200 with a web page. */
+export const proxyOrPortalAnswered: Rule = {
+  cause: 'proxy-or-portal-answered',
+  applies: (c) => isUnreadable(c) || isSilent(c),
+  weights: [
+    stated('status-says-it', 100, (c) => isUnreadable(c) && statusOf(c) === 407),
+    stated('body-says-it', 100, (c) => is(c, 'html') && isSuccess(c)),
+    inferred('body-says-it', 60, (c) => is(c, 'html') && !isSuccess(c) && !isServerError(c)),
+    inferred('body-says-it', 35, (c) => is(c, 'html') && isServerError(c)),
+    inferred(
+      'body-says-it',
+      55,
+      (c) => (is(c, 'empty') || is(c, 'no-arn') || is(c, 'other')) && isSuccess(c),
+    ),
+    inferred('body-says-it', 30, (c) => (is(c, 'empty') || is(c, 'other')) && !isSuccess(c)),
+    inferred('fits-this-answer', 18, isSilent),
+  ],
+  evidence: (c) => [bodyRow(c), statusRow(c, isSuccess(c) ? 'agrees' : 'differs')],
+  steps: (c) =>
+    c.facts.target.kind === 'custom'
+      ? [step('start-emulator')]
+      : [step('sign-in-to-portal'), step('try-other-network'), step('compare-from-terminal')],
+  fills: (c) => (c.outcome.kind === 'unreadable' ? { story: c.outcome.what } : {}),
+  example: { outcome: unreadable('html', 200), facts: facts(), certainty: 'certain' },
+}

@@ -1,0 +1,56 @@
+import type { Case } from '../case.ts'
+import { isSignatureRefused, says } from '../case.ts'
+import { facts, refused } from '../examples.ts'
+import { codeRow, wordsRow } from '../evidence-of-answer.ts'
+import type { Rule } from '../rule.ts'
+import { inferred, stated } from '../rule.ts'
+import { step } from '../step.ts'
+
+/** What AWS's texts name, with the words that show it. */
+const FAULTS: readonly (readonly [part: string, words: RegExp, shown: string])[] = [
+  ['service', /scoped to correct service/i, 'Credential should be scoped to correct service'],
+  ['terminator', /valid terminator/i, 'Credential should be scoped with a valid terminator'],
+  [
+    'scope-date',
+    /Date in Credential scope does not match/i,
+    'Date in Credential scope does not match',
+  ],
+  ['host', /must be a 'SignedHeader'/i, "must be a 'SignedHeader'"],
+  ['parameter', /Authorization header requires/i, 'Authorization header requires'],
+  ['algorithm', /Unsupported AWS 'algorithm'/i, "Unsupported AWS 'algorithm'"],
+  ['date', /Date must be in ISO-8601/i, "Date must be in ISO-8601 'basic format'"],
+  ['encoding', /escape %|in escape %|% sequence/i, 'escape % sequence'],
+]
+
+const isOfSigner = (c: Case): boolean =>
+  isSignatureRefused(c) || ['IncompleteSignature', 'MalformedQueryString'].includes(c.code)
+const faultOf = (c: Case) => FAULTS.find(([, words]) => says(c, words)) ?? null
+const isEmptyMismatch = (c: Case): boolean => isSignatureRefused(c) && c.message === ''
+
+/**
+ * The signature was put together wrongly: algorithm, scope, terminator, date, signed headers or encoding.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/signature-v4-troubleshooting.html
+ */
+export const signerFaulty: Rule = {
+  cause: 'signer-faulty',
+  applies: (c) =>
+    isOfSigner(c) &&
+    (faultOf(c) !== null || isEmptyMismatch(c) || c.code === 'IncompleteSignature'),
+  weights: [
+    stated('words-say-it', 80, (c) => faultOf(c) !== null),
+    inferred('fits-this-answer', 15, (c) => faultOf(c) === null),
+    inferred('body-says-it', 15, isEmptyMismatch),
+  ],
+  evidence: (c) => [wordsRow(faultOf(c)?.[2] ?? null), codeRow(c)],
+  steps: () => [step('sign-with-sdk'), step('try-other-network'), step('compare-from-terminal')],
+  fills: (c) => ({ story: faultOf(c)?.[0] ?? 'other' }),
+  example: {
+    outcome: refused(
+      'IncompleteSignature',
+      "Authorization header requires 'SignedHeaders' parameter.",
+      400,
+    ),
+    facts: facts(),
+    certainty: 'likely',
+  },
+}

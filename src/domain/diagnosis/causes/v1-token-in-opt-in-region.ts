@@ -1,0 +1,50 @@
+import { endsWithFullStop, foreignPartition, isKeyOrTokenRefused } from '../case.ts'
+import { EXAMPLE, facts, refused, version1 } from '../examples.ts'
+import { clockRow, fullStopRow, optInRow } from '../evidence-of-answer.ts'
+import { tokenAgeRow, tokenVersionRow, tokenWholeRow } from '../evidence-of-credentials.ts'
+import type { Rule } from '../rule.ts'
+import { inferred } from '../rule.ts'
+import { step } from '../step.ts'
+
+/**
+ * A token of the global endpoint where only tokens of regional endpoints are accepted. The version is read from the
+ * token's first byte, which AWS does not document.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_region-endpoints.html
+ */
+export const v1TokenInOptInRegion: Rule = {
+  cause: 'v1-token-in-opt-in-region',
+  applies: (c) =>
+    isKeyOrTokenRefused(c) &&
+    c.facts.target.isOptIn === true &&
+    c.facts.credentials.sessionToken?.version === 1,
+  weights: [
+    inferred('fits-this-answer', 15),
+    inferred('version-1-in-opt-in-region', 60),
+    inferred('no-full-stop', 10, (c) => !endsWithFullStop(c)),
+    inferred('full-stop', -10, endsWithFullStop),
+    inferred('other-partition', -20, (c) => foreignPartition(c) !== null),
+    inferred('token-cut', -20, (c) => c.facts.credentials.sessionToken?.state !== 'whole'),
+  ],
+  evidence: (c) => [
+    tokenVersionRow(c),
+    optInRow(c),
+    fullStopRow(c, 'token'),
+    tokenWholeRow(c),
+    tokenAgeRow(c),
+    clockRow(c),
+  ],
+  steps: () => [
+    step('use-regional-endpoint'),
+    step('keep-regional-endpoint'),
+    step('set-global-token-version'),
+    step('ask-in-default-region'),
+  ],
+  example: {
+    outcome: refused(
+      'InvalidClientTokenId',
+      'The security token included in the request is invalid',
+    ),
+    facts: facts({ credentials: { sessionToken: version1() }, target: EXAMPLE.optIn }),
+    certainty: 'likely',
+  },
+}

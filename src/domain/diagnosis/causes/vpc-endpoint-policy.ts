@@ -1,0 +1,44 @@
+import type { Case } from '../case.ts'
+import { asksForIdentity, isDenied, says } from '../case.ts'
+import { facts, refused } from '../examples.ts'
+import { actionRow, codeRow, identityPermissionRow, policyRow } from '../evidence-of-answer.ts'
+import type { Rule } from '../rule.ts'
+import { inferred, stated } from '../rule.ts'
+import { step } from '../step.ts'
+import { denialFills } from './policies.ts'
+
+const isNamed = (c: Case): boolean => c.denial?.policy === 'VPC endpoint policy'
+const isUnnamedIdentity = (c: Case): boolean =>
+  c.denial !== null && c.denial.policy === null && asksForIdentity(c)
+/** Nothing but "Access denied", in answer to this page's only question. */
+const isWordless = (c: Case): boolean => says(c, /^(?:access ?denied\.?)?$/i)
+
+/**
+ * The policy of a private endpoint. GetCallerIdentity needs no permission and no identity policy can deny it, so for it
+ * this is the one policy left.
+ * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html
+ */
+export const vpcEndpointPolicy: Rule = {
+  cause: 'vpc-endpoint-policy',
+  applies: (c) => isDenied(c) && (isNamed(c) || isUnnamedIdentity(c) || isWordless(c)),
+  weights: [
+    stated('words-say-it', 100, isNamed),
+    inferred('fits-this-answer', 30, isWordless),
+    inferred('needs-no-permission', 60, isUnnamedIdentity),
+  ],
+  evidence: (c) => [
+    policyRow(c),
+    asksForIdentity(c) ? identityPermissionRow() : actionRow(c),
+    codeRow(c),
+  ],
+  steps: () => [step('leave-private-network'), step('read-policy-of-endpoint')],
+  fills: denialFills,
+  example: {
+    outcome: refused(
+      'AccessDenied',
+      'User: arn:aws:sts::111122223333:assumed-role/ExampleRole/example is not authorized to perform: sts:GetCallerIdentity because no VPC endpoint policy allows the sts:GetCallerIdentity action',
+    ),
+    facts: facts(),
+    certainty: 'certain',
+  },
+}

@@ -1,0 +1,165 @@
+import type { Outcome } from '../sts/call.ts'
+import type { Case } from './case.ts'
+import { defaultRegion, isKeyOrTokenRefused, isWhy, openCase, statusOf } from './case.ts'
+import {
+  bodyRow,
+  clockRow,
+  codeRow,
+  fullStopRow,
+  onlineRow,
+  optInRow,
+  pagePolicyRow,
+  requestIdRow,
+  statusRow,
+  waitedRow,
+} from './evidence-of-answer.ts'
+import {
+  accountRow,
+  flawRow,
+  keyShapeRow,
+  tokenAgeRow,
+  tokenVersionRow,
+  tokenWholeRow,
+} from './evidence-of-credentials.ts'
+import type { DiagnosisFacts } from './facts.ts'
+import type { Diagnosis, Evidence, Fills, Step } from './finding.ts'
+import type { Weighed } from './rank.ts'
+import { leaderOf, weigh } from './rank.ts'
+import { RULES } from './rules.ts'
+import { step } from './step.ts'
+
+/** So many steps stand under a `cannot-tell`: one for each of the first candidates. */
+const MOST_STEPS = 5
+
+/**
+ * The cause of a failed call with its evidence and steps, or `cannot-tell` with its candidates; null for an identity,
+ * after a cancel, and where nothing was sent for a reason that has nothing to do with credentials.
+ */
+export function diagnose(outcome: Outcome, facts: DiagnosisFacts): Diagnosis | null {
+  if (outcome.kind === 'identified' || outcome.kind === 'cancelled') return null
+  if (outcome.kind === 'not-sent' && outcome.why !== 'refused-by-sdk') return null
+  const c = openCase(outcome, facts)
+  const weighed = weigh(c, RULES)
+  const leader = leaderOf(weighed)
+  return leader ? nameCause(c, leader, weighed) : leaveOpen(c, weighed)
+}
+
+/** How every cause that fits an outcome was weighed: the answer to "why this first?". */
+export function explainRanking(outcome: Outcome, facts: DiagnosisFacts): readonly Weighed[] {
+  if (outcome.kind === 'identified' || outcome.kind === 'cancelled') return []
+  return weigh(openCase(outcome, facts), RULES)
+}
+
+function nameCause(c: Case, leader: Weighed, weighed: readonly Weighed[]): Diagnosis {
+  const fills = { ...fillsOf(c), ...leader.rule.fills?.(c) }
+  return {
+    cause: leader.rule.cause,
+    certainty: leader.certainty,
+    fills,
+    evidence: withoutRepeats(leader.rule.evidence(c)),
+    steps: fillSteps(leader.rule.steps(c), fills),
+    // A certain cause leaves no other reading.
+    alternatives:
+      leader.certainty === 'certain' ? [] : candidatesOf(weighed.filter((each) => each !== leader)),
+  }
+}
+
+function leaveOpen(c: Case, weighed: readonly Weighed[]): Diagnosis {
+  const fills = { ...fillsOf(c), story: storyOf(c, weighed) }
+  const steps = weighed.flatMap((each) => {
+    const own = { ...fills, ...each.rule.fills?.(c) }
+    return fillSteps(each.rule.steps(c).slice(0, 1), own)
+  })
+  return {
+    cause: 'cannot-tell',
+    certainty: null,
+    fills,
+    evidence: withoutRepeats(survey(c)).map(withoutSide),
+    steps:
+      steps.length === 0
+        ? fillSteps([step('read-aws-words'), step('compare-from-terminal')], fills)
+        : steps
+            .filter((each, index) => steps.findIndex((other) => other.step === each.step) === index)
+            .slice(0, MOST_STEPS),
+    alternatives: candidatesOf(weighed),
+  }
+}
+
+/** Where no cause leads there is nothing to support: what is not as usual differs. */
+function withoutSide(row: Evidence): Evidence {
+  return row.bearing === 'supports' ? { ...row, bearing: 'differs' } : row
+}
+
+/** Everything that was looked at, where no cause leads. */
+function survey(c: Case): readonly (Evidence | null)[] {
+  return [
+    codeRow(c),
+    onlineRow(c),
+    pagePolicyRow(c),
+    waitedRow(c),
+    bodyRow(c),
+    c.outcome.kind === 'unreadable' ? statusRow(c, 'differs') : null,
+    ...(c.outcome.kind === 'refused' || c.outcome.kind === 'not-sent' ? surveyCredentials(c) : []),
+    clockRow(c),
+    requestIdRow(c),
+  ]
+}
+
+/** What was pasted matters only where AWS, or the SDK, judged it. */
+function surveyCredentials(c: Case): readonly (Evidence | null)[] {
+  return [
+    keyShapeRow(c),
+    flawRow(c, [
+      'blanks',
+      'quotes',
+      'foreign-characters',
+      'length',
+      'percent-encoded',
+      'placeholder',
+    ]),
+    accountRow(c),
+    tokenWholeRow(c),
+    tokenVersionRow(c),
+    optInRow(c),
+    isKeyOrTokenRefused(c) ? fullStopRow(c, 'token') : null,
+    tokenAgeRow(c),
+  ]
+}
+
+function candidatesOf(weighed: readonly Weighed[]): Diagnosis['alternatives'] {
+  // What several causes share is likely of none of them by itself.
+  return weighed.map((each) => ({ cause: each.rule.cause, certainty: 'possible' }))
+}
+
+function fillsOf(c: Case): Fills {
+  const { target, tookMs } = c.facts
+  const status = statusOf(c)
+  return {
+    code: c.code,
+    region: target.region,
+    signingRegion: target.signingRegion,
+    defaultRegion: defaultRegion(c),
+    host: target.host,
+    partition: target.partition,
+    waited: String(Math.round(tookMs)),
+    ...(status !== null && { status: String(status) }),
+  }
+}
+
+function storyOf(c: Case, weighed: readonly Weighed[]): string {
+  if (isWhy(c, 'timed-out')) return 'timed-out'
+  if (c.outcome.kind === 'unreachable') return 'no-answer'
+  if (c.outcome.kind === 'not-sent') return 'not-sent'
+  if (c.outcome.kind === 'unreadable') return 'not-from-sts'
+  return weighed.length === 0 ? 'unknown-code' : 'several-causes'
+}
+
+function fillSteps(steps: readonly Step[], fills: Fills): readonly Step[] {
+  return steps.map((each) => ({ ...each, fills: { ...fills, ...each.fills } }))
+}
+
+/** Drops empty rows and all but the first of a name. */
+function withoutRepeats(rows: readonly (Evidence | null)[]): readonly Evidence[] {
+  const found = rows.filter((row) => row !== null)
+  return found.filter((row, index) => found.findIndex((other) => other.name === row.name) === index)
+}

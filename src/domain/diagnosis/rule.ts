@@ -1,0 +1,98 @@
+import type { Case, FailedOutcome } from './case.ts'
+import type { Cause } from './causes.ts'
+import type { DiagnosisFacts } from './facts.ts'
+import type { Evidence, Fills, Step } from './finding.ts'
+
+/** Every reason that speaks for or against a cause; the answer to "why this first?". */
+export const REASON_NAMES = [
+  'fits-this-answer',
+  'code-says-it',
+  'words-say-it',
+  'words-point-to-it',
+  'status-says-it',
+  'body-says-it',
+  'browser-says-it',
+  'token-missing',
+  'token-with-long-term-key',
+  'long-term-key-alone',
+  'full-stop',
+  'no-full-stop',
+  'token-cut',
+  'token-damaged',
+  'token-of-unknown-layout',
+  'token-whole',
+  'blanks',
+  'foreign-characters',
+  'wrong-length',
+  'placeholder',
+  'documentation-value',
+  'not-an-aws-key',
+  'almost-an-aws-key',
+  'value-of-another-field',
+  'accounts-differ',
+  'accounts-agree',
+  'version-1-in-opt-in-region',
+  'opt-in-region',
+  'issued-in-this-region',
+  'other-partition',
+  'same-partition',
+  'issued-just-now',
+  'clock-far-off',
+  'clock-in-order',
+  'needs-no-permission',
+  'cognito-session',
+  'custom-address',
+] as const
+
+export type ReasonName = (typeof REASON_NAMES)[number]
+
+/**
+ * A reason and its points; negative ones speak against the cause. `stated`: AWS, the browser or the pasted characters
+ * themselves say so. `inferred`: it rests on what AWS does not document; such points never make a cause certain.
+ */
+export type Weight = {
+  readonly reason: ReasonName
+  readonly points: number
+  readonly basis: 'stated' | 'inferred'
+  readonly when: (c: Case) => boolean
+}
+
+/** A failure that a rule must name first, `certainty` included. */
+export type Example = {
+  readonly outcome: FailedOutcome
+  readonly facts: DiagnosisFacts
+  readonly certainty: 'certain' | 'likely'
+}
+
+/**
+ * One cause: when it can be one at all, what speaks for and against it, what to show and what to do. `example` is null
+ * for a cause that never leads, since what a page can observe does not tell it from its neighbours.
+ */
+export type Rule = {
+  readonly cause: Cause
+  readonly applies: (c: Case) => boolean
+  readonly weights: readonly Weight[]
+  /** The rows that matter for this cause, most telling first; null where a row has nothing to say. */
+  readonly evidence: (c: Case) => readonly (Evidence | null)[]
+  readonly steps: (c: Case) => readonly Step[]
+  readonly fills?: (c: Case) => Fills
+  readonly example: Example | null
+}
+
+const always = (): boolean => true
+
+export function stated(
+  reason: ReasonName,
+  points: number,
+  when: (c: Case) => boolean = always,
+): Weight {
+  return { reason, points, basis: 'stated', when }
+}
+
+export function inferred(
+  reason: ReasonName,
+  points: number,
+  when: (c: Case) => boolean = always,
+): Weight {
+  return { reason, points, basis: 'inferred', when }
+}

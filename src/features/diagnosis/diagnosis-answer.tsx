@@ -1,0 +1,101 @@
+import type { Diagnosis } from '#domain/diagnosis/finding.ts'
+import type { Clipboard } from '#domain/ports.ts'
+import type { Outcome } from '#domain/sts/call.ts'
+import type { DiagnosisMessages } from '#messages/diagnosis-messages.ts'
+import { AnswerHead } from '#ui/answer-head.tsx'
+import type { CopyWords } from '#ui/copy-button.tsx'
+import { Rich } from '#ui/rich.tsx'
+import { Section } from '#ui/section.tsx'
+import { CandidateTable } from './candidate-table.tsx'
+import { CertaintyMark } from './certainty-mark.tsx'
+import { EvidenceTable } from './evidence-table.tsx'
+import { StepList } from './step-list.tsx'
+
+export type StatusWords = {
+  readonly error: string
+  readonly noAnswer: string
+  readonly notSent: string
+}
+
+/** Words that came back, verbatim but redacted. */
+export type Quote = { readonly heading: string; readonly words: string }
+
+/** A failed call explained: what happened, what we saw, what to do; then AWS's own words. */
+export function DiagnosisAnswer({
+  outcome,
+  diagnosis,
+  clipboard,
+  text,
+  status,
+  copy,
+  quote,
+}: {
+  readonly outcome: Outcome
+  readonly diagnosis: Diagnosis
+  readonly clipboard: Clipboard
+  readonly text: DiagnosisMessages
+  readonly status: StatusWords
+  readonly copy: CopyWords & { readonly label: (what: string) => string }
+  /** Null where nothing came back. */
+  readonly quote: Quote | null
+}) {
+  const { certainty, fills, evidence, steps, alternatives } = diagnosis
+  const [headline, paragraph] = sentencesOf(diagnosis, text)
+  const code = outcome.kind === 'refused' ? outcome.code : ''
+  const isAnswered = outcome.kind === 'refused' || outcome.kind === 'unreadable'
+  return (
+    <>
+      <AnswerHead
+        kind={isAnswered ? 'error' : 'warning'}
+        status={
+          isAnswered ? status.error : outcome.kind === 'not-sent' ? status.notSent : status.noAnswer
+        }
+        {...(code !== '' && { code })}
+        headline={<Rich text={headline} />}
+        sentence={<Rich text={paragraph} />}
+        spoken={text.announcement(code, headline, steps.length)}
+      />
+      {certainty && (
+        <Section heading={text.sections.certainty}>
+          <CertaintyMark certainty={certainty} word={text.certainties[certainty]} />
+        </Section>
+      )}
+      {evidence.length > 0 && (
+        <Section heading={text.sections.saw}>
+          <EvidenceTable evidence={evidence} caption={text.evidenceCaption(fills)} text={text} />
+        </Section>
+      )}
+      {certainty === null && alternatives.length > 0 && (
+        <Section heading={text.sections.candidates}>
+          <CandidateTable candidates={alternatives} fills={fills} text={text} />
+        </Section>
+      )}
+      {steps.length > 0 && (
+        <Section heading={text.sections.todo}>
+          <StepList steps={steps} text={text} copy={copy} write={clipboard.write} />
+        </Section>
+      )}
+      {certainty !== null && alternatives.length > 0 && (
+        <Section heading={text.sections.others}>
+          <CandidateTable candidates={alternatives} fills={fills} text={text} />
+        </Section>
+      )}
+      {quote && quote.words !== '' && (
+        <Section heading={quote.heading}>
+          <p className="literal">{quote.words}</p>
+        </Section>
+      )}
+    </>
+  )
+}
+
+function sentencesOf(
+  { cause, certainty, fills }: Diagnosis,
+  text: DiagnosisMessages,
+): readonly [string, string] {
+  if (cause === 'cannot-tell' || certainty === null) {
+    return [text.cannotTell.headline(fills), text.cannotTell.paragraph(fills)]
+  }
+  const words = text.causes[cause]
+  return [words.headline(certainty, fills), words.paragraph(certainty, fills)]
+}

@@ -1,0 +1,63 @@
+import type { Bearing, Evidence } from '#domain/diagnosis/finding.ts'
+import type { DiagnosisMessages } from '#messages/diagnosis-messages.ts'
+import { Provenance } from '#ui/provenance.tsx'
+import { Rich } from '#ui/rich.tsx'
+import { Status, type StatusKind } from '#ui/status.tsx'
+
+const KINDS: Readonly<Record<Bearing, StatusKind>> = {
+  differs: 'error',
+  supports: 'supports',
+  agrees: 'success',
+}
+
+/** What was expected, what was seen, and how it bears on the cause. */
+export function EvidenceTable({
+  evidence,
+  caption,
+  text,
+}: {
+  readonly evidence: readonly Evidence[]
+  readonly caption: string
+  readonly text: DiagnosisMessages
+}) {
+  const { columns } = text
+  return (
+    <table className="rows" role="table">
+      <caption className="unseen">
+        <Rich text={caption} />
+      </caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {[columns.evidence, columns.expected, columns.seen, columns.reading].map((column) => (
+            <th key={column} role="columnheader" scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {evidence.map((row, index) => (
+          <tr key={`${row.name}${String(index)}`} role="row">
+            <th role="rowheader" scope="row">
+              {text.evidence[row.name]}{' '}
+              {row.source === 'inferred' && <Provenance word={text.sources.inferred} isInferred />}
+            </th>
+            <td role="cell" data-label={columns.expected}>
+              <Rich text={text.value(row.name, row.expected)} />
+            </td>
+            <td role="cell" data-label={columns.seen}>
+              <Rich text={text.value(row.name, row.seen)} />
+            </td>
+            <td role="cell" className="last nowrap">
+              <Status
+                kind={KINDS[row.bearing]}
+                word={text.bearings[row.bearing]}
+                quiet={row.bearing === 'agrees'}
+              />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

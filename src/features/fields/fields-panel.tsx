@@ -1,0 +1,109 @@
+import { useState } from 'react'
+import type { Verdict } from '#domain/credentials/verdict.ts'
+import type { FieldName, ReadCredentials, Reading } from '#domain/reading/reading.ts'
+import type { WorkMessages } from '#messages/en/work.ts'
+import { useSessionActions } from '#state/session-context.ts'
+import { FieldRow } from './field-row.tsx'
+import { VerdictHead } from './verdict-head.tsx'
+import { VerdictList } from './verdict-list.tsx'
+
+const FIELDS: readonly FieldName[] = ['accessKeyId', 'secretAccessKey', 'sessionToken']
+
+/** What was read: the verdict, the three values, and the checks that the verdict rests on. */
+export function FieldsPanel({
+  reading,
+  credentials,
+  chosen,
+  verdict,
+  isConfirmed,
+  text,
+  verdictText,
+  hidden,
+}: {
+  readonly reading: Reading
+  readonly credentials: ReadCredentials
+  readonly chosen: number
+  readonly verdict: Verdict
+  /** AWS has answered with an identity, so the values do belong together. */
+  readonly isConfirmed: boolean
+  readonly text: WorkMessages['fields']
+  readonly verdictText: WorkMessages['verdict']
+  readonly hidden: (count: number) => string
+}) {
+  const actions = useSessionActions()
+  const [editing, setEditing] = useState<Partial<Record<FieldName, boolean>>>({})
+  const isTyped = reading.shape === 'typed'
+  const isEditing = (field: FieldName): boolean =>
+    editing[field] ?? (isTyped && credentials[field] === null)
+  const firstEmpty = FIELDS.find((field) => credentials[field] === null)
+  const source = reading.shape === null ? '' : text.source(reading.shape, reading.lines)
+
+  return (
+    <div className="block">
+      <div className="heading">
+        <h3>
+          <VerdictHead verdict={verdict} isConfirmed={isConfirmed} text={verdictText} />
+        </h3>
+        <span className="fine">
+          {[source, credentials.profile === null ? '' : text.profile(credentials.profile)]
+            .filter((part) => part !== '')
+            .join(', ')}
+        </span>
+      </div>
+      {reading.credentials.length > 1 && (
+        <p className="row">
+          <label className="fine" htmlFor="chosen-set">
+            {text.chooseSet}
+          </label>
+          <select
+            id="chosen-set"
+            value={chosen}
+            onChange={(event) => actions.choose(Number(event.currentTarget.value))}
+          >
+            {reading.credentials.map((each, index) => (
+              <option key={`${String(index)}${each.profile ?? ''}`} value={index}>
+                {text.set(index + 1, each.profile ?? '')}
+              </option>
+            ))}
+          </select>
+        </p>
+      )}
+      <table className="fields" role="table">
+        <caption className="unseen">{text.title}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">
+              {text.columns.field}
+            </th>
+            <th role="columnheader" scope="col">
+              {text.columns.value}
+            </th>
+            <th role="columnheader" scope="col" className="number">
+              {text.columns.length}
+            </th>
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {FIELDS.map((field) => (
+            <FieldRow
+              key={field}
+              field={field}
+              read={credentials[field]}
+              isEditing={isEditing(field)}
+              isFirstEmpty={isTyped && field === firstEmpty}
+              onEdit={(now) => setEditing({ ...editing, [field]: now })}
+              text={text}
+              hidden={hidden}
+            />
+          ))}
+        </tbody>
+      </table>
+      <VerdictList
+        verdict={verdict}
+        notes={reading.notes}
+        isConfirmed={isConfirmed}
+        text={verdictText}
+      />
+    </div>
+  )
+}

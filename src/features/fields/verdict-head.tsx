@@ -1,0 +1,31 @@
+import type { Verdict } from '#domain/credentials/verdict.ts'
+import type { WorkMessages } from '#messages/en/work.ts'
+import { Status, type StatusKind } from '#ui/status.tsx'
+
+/** The verdict in a few words. A warning never blocks the call. */
+export function VerdictHead({
+  verdict,
+  isConfirmed,
+  text,
+}: {
+  readonly verdict: Verdict
+  readonly isConfirmed: boolean
+  readonly text: WorkMessages['verdict']
+}) {
+  const [kind, word] = headOf(verdict, isConfirmed, text)
+  return <Status kind={kind} word={word} />
+}
+
+export function headOf(
+  { verdict, cause, certainty }: Verdict,
+  isConfirmed: boolean,
+  text: WorkMessages['verdict'],
+): readonly [StatusKind, string] {
+  if (isConfirmed) return ['success', text.together]
+  if (verdict === 'nothing-contradicts') return ['plain', text.nothingContradicts]
+  const head = cause === null ? undefined : text.heads[cause]
+  if (verdict === 'cannot-work') {
+    return [certainty === 'certain' ? 'error' : 'warning', head ?? text.cannotWork]
+  }
+  return ['warning', head ?? text.incomplete]
+}

@@ -1,0 +1,49 @@
+import type { Verdict } from '#domain/credentials/verdict.ts'
+import type { Note } from '#domain/reading/reading.ts'
+import type { WorkMessages } from '#messages/en/work.ts'
+import { Icon } from '#ui/icon.tsx'
+import { Rich } from '#ui/rich.tsx'
+
+const ICONS = { agrees: 'success', differs: 'error', 'not-judged': 'plain' } as const
+
+/** The checks that the verdict rests on, and what was repaired while reading. */
+export function VerdictList({
+  verdict,
+  notes,
+  isConfirmed,
+  text,
+}: {
+  readonly verdict: Verdict
+  readonly notes: readonly Note[]
+  readonly isConfirmed: boolean
+  readonly text: WorkMessages['verdict']
+}) {
+  return (
+    <ul className="agreements">
+      {verdict.checks.map(({ check, reading, fills }) => (
+        <li key={check} className={reading === 'differs' ? 'differs' : undefined}>
+          <Icon name={ICONS[reading]} />
+          {text.checks[check](fills)}
+        </li>
+      ))}
+      {notes.map((note, index) => (
+        <li key={`${note.note}${String(index)}`}>
+          <Icon name="supports" />
+          <Rich text={noteSentence(note, text)} />
+        </li>
+      ))}
+      {!isConfirmed && verdict.verdict === 'nothing-contradicts' && (
+        <li>
+          <Icon name="plain" />
+          {text.secretNotChecked}
+        </li>
+      )}
+      {verdict.verdict === 'cannot-work' && <li className="quiet">{text.stillAllowed}</li>}
+    </ul>
+  )
+}
+
+function noteSentence(note: Note, { notes }: WorkMessages['verdict']): string {
+  const write = notes[note.note] as (note: Note) => string
+  return write(note)
+}

@@ -1,0 +1,61 @@
+import type { SentRequest } from '#domain/sts/call.ts'
+
+const KEY_ID = /^A[A-Z0-9]{3}[A-Z0-9]{12,28}$/
+
+type Part = { readonly text: string } | { readonly hidden: number }
+
+/** A header value in parts: what may be read, and how many characters are hidden. */
+function partsOf(value: SentRequest['headers'][number][1]): readonly Part[] {
+  if (typeof value === 'string') return [{ text: value }]
+  return value.map((part) => {
+    if (typeof part === 'string') return { text: part }
+    const text = part.reveal()
+    return KEY_ID.test(text) ? { text } : { hidden: part.length }
+  })
+}
+
+/** The request as it was signed; key ID in clear where it looks like one, token and signature hidden. */
+export function SentText({
+  request,
+  hidden,
+}: {
+  readonly request: SentRequest
+  readonly hidden: (count: number) => string
+}) {
+  return (
+    <pre className="literal">
+      <span className="literal-name">
+        {request.method} {new URL(request.url).pathname} HTTP/1.1
+      </span>
+      {'\n'}
+      {request.headers.map(([name, value]) => (
+        <span key={name}>
+          <span className="literal-name">{name}:</span>{' '}
+          {partsOf(value).map((part, index) =>
+            'text' in part ? (
+              <span key={`${String(index)}text`}>{part.text}</span>
+            ) : (
+              <span key={`${String(index)}hidden`} className="hidden-text">
+                {hidden(part.hidden)}
+              </span>
+            ),
+          )}
+          {'\n'}
+        </span>
+      ))}
+      {'\n'}
+      {request.body}
+    </pre>
+  )
+}
+
+/** The same as plain text for the clipboard. */
+export function writeSent(request: SentRequest, hidden: (count: number) => string): string {
+  const lines = request.headers.map(
+    ([name, value]) =>
+      `${name}: ${partsOf(value)
+        .map((part) => ('text' in part ? part.text : `[${hidden(part.hidden)}]`))
+        .join('')}`,
+  )
+  return [`${request.method} ${request.url}`, ...lines, '', request.body].join('\n')
+}

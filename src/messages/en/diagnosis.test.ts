@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest'
+import { CAUSES } from '#domain/diagnosis/causes.ts'
+import { diagnose } from '#domain/diagnosis/diagnose.ts'
+import { facts, refused, unreachable, unreadable } from '#domain/diagnosis/examples.ts'
+import { EVIDENCE_NAMES, EVIDENCE_WORDS, STEP_NAMES } from '#domain/diagnosis/finding.ts'
+import type { Certainty, Diagnosis, Fills } from '#domain/diagnosis/finding.ts'
+import { REASON_NAMES } from '#domain/diagnosis/rule.ts'
+import { RULES } from '#domain/diagnosis/rules.ts'
+import { diagnosisMessages as messages } from './diagnosis.ts'
+
+const CERTAINTIES: readonly Certainty[] = ['certain', 'likely', 'possible']
+
+/** What a real diagnosis fills in, so that no sentence is tried without it. */
+const FILLS: Fills = {
+  code: 'InvalidClientTokenId',
+  region: 'ap-east-1',
+  signingRegion: 'ap-east-1',
+  defaultRegion: 'us-east-1',
+  host: 'sts.ap-east-1.amazonaws.com',
+  partition: 'aws',
+  part: 'sessionToken',
+  other: 'accessKeyId',
+  action: 'sts:AssumeRole',
+  policy: 'session policy',
+  waited: '10000',
+  status: '200',
+}
+
+/** The wording rules, as far as a test can hold them. */
+function expectSound(text: string): void {
+  expect(text.trim()).toBe(text)
+  expect(text).not.toBe('')
+  expect(text).not.toMatch(/undefined|null|NaN|\[object|``| {2}|\.\./)
+  expect(text).not.toMatch(/!|\b(?:please|sorry|oops|invalid|we|our|I)\b/i)
+  expect(text).not.toMatch(/a few (?:seconds|minutes)|\bregion\b(?!-)/)
+  expect((text.match(/`/g) ?? []).length % 2).toBe(0)
+}
+
+function expectSentence(text: string): void {
+  expectSound(text)
+  expect(text.at(-1)).toBe('.')
+}
+
+function expectPhrase(text: string): void {
+  expectSound(text)
+  expect(text.at(-1)).not.toBe('.')
+}
+
+/** Without what stands between backticks, which is AWS's and not ours. */
+function proseOf(text: string): string {
+  return text.replaceAll(/`[^`]*`/g, '`x`')
+}
+
+function expectRendered(diagnosis: Diagnosis): void {
+  const { fills, cause, certainty } = diagnosis
+  if (cause === 'cannot-tell' || certainty === null) {
+    expectPhrase(proseOf(messages.cannotTell.headline(fills)))
+    expectSentence(proseOf(messages.cannotTell.paragraph(fills)))
+  } else {
+    expectPhrase(proseOf(messages.causes[cause].headline(certainty, fills)))
+    expectSentence(proseOf(messages.causes[cause].paragraph(certainty, fills)))
+    expectSentence(proseOf(messages.causes[cause].howToTell(fills)))
+  }
+  for (const row of diagnosis.evidence) {
+    expectPhrase(messages.evidence[row.name])
+    expectPhrase(proseOf(messages.value(row.name, row.expected)))
+    expectPhrase(proseOf(messages.value(row.name, row.seen)))
+  }
+  for (const { step, fills } of diagnosis.steps) {
+    expectSentence(proseOf(messages.steps[step].sentence(fills)))
+    for (const command of messages.steps[step].commands(fills)) {
+      expect(command.label).not.toBe('')
+      expect(command.text).not.toMatch(/undefined|''|\bREGION\b|\bHOST\b/)
+    }
+  }
+  for (const other of diagnosis.alternatives) {
+    expectPhrase(proseOf(messages.causes[other.cause].name(fills)))
+    expectSentence(proseOf(messages.causes[other.cause].howToTell(fills)))
+  }
+}
+
+describe('complete', () => {
+  test.each(CAUSES)('cause %s', (cause) => {
+    const said = messages.causes[cause]
+    expectPhrase(proseOf(said.name(FILLS)))
+    expectSentence(proseOf(said.howToTell(FILLS)))
+    for (const certainty of CERTAINTIES) {
+      expectPhrase(proseOf(said.headline(certainty, FILLS)))
+      expectSentence(proseOf(said.paragraph(certainty, FILLS)))
+    }
+  })
+
+  test('a headline says "probably" below certain, and only there', () => {
+    for (const cause of CAUSES) {
+      expect(messages.causes[cause].headline('certain', FILLS)).not.toMatch(/probably/i)
+      expect(messages.causes[cause].headline('likely', FILLS)).toMatch(/probably/i)
+    }
+  })
+
+  test.each(STEP_NAMES)('step %s', (step) => {
+    expectSentence(proseOf(messages.steps[step].sentence(FILLS)))
+    for (const command of messages.steps[step].commands(FILLS)) expect(command.text).not.toBe('')
+  })
+
+  test('evidence, words and reasons', () => {
+    for (const name of EVIDENCE_NAMES) expectPhrase(messages.evidence[name])
+    for (const word of EVIDENCE_WORDS) expectPhrase(proseOf(messages.words[word]))
+    for (const reason of REASON_NAMES) expectPhrase(messages.reasons[reason])
+  })
+})
+
+describe('rendered', () => {
+  test.each(RULES.flatMap((rule) => (rule.example ? [[rule.cause, rule.example] as const] : [])))(
+    'the example of %s',
+    (_, example) => {
+      const diagnosis = diagnose(example.outcome, example.facts)
+      expect(diagnosis).not.toBeNull()
+      if (diagnosis) expectRendered(diagnosis)
+    },
+  )
+
+  test.each([
+    [
+      'several causes',
+      refused('InvalidClientTokenId', 'The security token included in the request is invalid'),
+    ],
+    ['an unknown code', refused('SomethingNew', 'Words.', 400)],
+    ['no answer', unreachable('unknown')],
+    ['timed out', unreachable('timed-out')],
+    ['nothing with 503', unreadable('empty', 503)],
+    ['not sent', { kind: 'not-sent', why: 'refused-by-sdk', message: '' } as const],
+  ])('cannot tell: %s', (_, outcome) => {
+    const diagnosis = diagnose(outcome, facts({ tookMs: 10_000 }))
+    expect(diagnosis?.cause).toBe('cannot-tell')
+    if (diagnosis) expectRendered(diagnosis)
+  })
+})
+
+describe('values', () => {
+  test.each([
+    ['clock-difference', { milliseconds: 400 }, '0.4 s ahead'],
+    ['clock-difference', { milliseconds: -1_203_000 }, '20:03 behind'],
+    ['expiration', { milliseconds: -312_000 }, '5:12 ago'],
+    ['expiration', { milliseconds: 40_630_000 }, 'In 11:17:10'],
+    ['token-age', { milliseconds: 1_500_000 }, '25:00'],
+    ['waited', { milliseconds: 59_990 }, '59.9 s'],
+    ['waited', { milliseconds: 184.4 }, '184 ms'],
+    ['token-whole', { count: 1, of: 'bytes' }, '1 byte missing'],
+    ['secret-length', { count: 36, of: 'characters' }, '36 characters'],
+    ['http-status', { literal: '407' }, '`407`'],
+  ] as const)('%s %o', (name, value, expected) => {
+    expect(messages.value(name, value)).toBe(expected)
+  })
+})

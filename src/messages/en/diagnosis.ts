@@ -1,0 +1,202 @@
+import type { EvidenceName, EvidenceValue } from '#domain/diagnosis/finding.ts'
+import type { DiagnosisMessages } from '../diagnosis-messages.ts'
+import { causeMessages } from './diagnosis-causes.ts'
+import { span } from './diagnosis-phrases.ts'
+import { stepMessages } from './diagnosis-steps.ts'
+import { plural } from './plural.ts'
+
+const words: DiagnosisMessages['words'] = {
+  'full-stop': 'A full stop',
+  'no-full-stop': 'No full stop',
+  'full-stop-for-unknown-key': 'A full stop, if the key were unknown',
+  'no-full-stop-for-refused-token': 'No full stop, if the token were refused',
+  present: 'Present',
+  missing: 'Missing',
+  none: 'None',
+  some: 'Some',
+  whole: 'Whole',
+  'cut-short': 'Cut short',
+  unreadable: 'Not readable to its end',
+  temporary: 'Temporary, `ASIA`',
+  'long-term': 'Long-term, `AKIA`',
+  'not-an-access-key-id': 'Not an AWS key ID',
+  'aws-access-key-id': '`AKIA` or `ASIA` and 16 characters',
+  'documentation-key': 'A key of AWS’s documentation',
+  placeholder: 'A placeholder',
+  'percent-encoded': 'Percent-encoded',
+  'access-key-id': 'An access key ID',
+  'secret-access-key': 'What looks like a secret access key',
+  'session-token': 'What looks like a session token',
+  'version-1': '1',
+  'version-2': '2',
+  'any-listed': 'Any',
+  'enabled-by-default': 'Enabled by default',
+  'opt-in': 'Opt-in',
+  'within-15-minutes': 'Within 15 min',
+  'under-36-hours': 'Under 36 h',
+  'in-the-future': 'In the future',
+  'an-answer': 'An answer',
+  'xml-from-sts': 'XML from STS',
+  html: 'A web page',
+  empty: 'Nothing',
+  other: 'Something else',
+  'no-arn': 'No identity in it',
+  yes: 'Yes',
+  no: 'No',
+  allowed: 'Allowed',
+  blocked: 'Blocked',
+  'needs-no-permission': 'Needs no permission',
+  'not-measured': 'Not measured',
+}
+
+function milliseconds(name: EvidenceName, length: number): string {
+  if (name === 'clock-difference') {
+    if (Math.abs(length) < 100) return '0.0 s'
+    return `${span(length)} ${length < 0 ? 'behind' : 'ahead'}`
+  }
+  if (name === 'expiration') return length > 0 ? `In ${span(length)}` : `${span(length)} ago`
+  if (name === 'waited' && length < 1000) return `${String(Math.round(length))} ms`
+  if (name === 'token-age' && length < 0) return `${span(length)} in the future`
+  return span(length)
+}
+
+function value(name: EvidenceName, seen: EvidenceValue): string {
+  if ('word' in seen) return words[seen.word]
+  if ('literal' in seen) return `\`${seen.literal}\``
+  if ('milliseconds' in seen) return milliseconds(name, seen.milliseconds)
+  const count =
+    seen.of === 'bytes'
+      ? plural(seen.count, 'byte', 'bytes')
+      : plural(seen.count, 'character', 'characters')
+  return name === 'token-whole' ? `${count} missing` : count
+}
+
+const steps = (count: number): string =>
+  count === 0 ? '' : ` ${plural(count, 'step follows', 'steps follow')}.`
+
+/** Everything said of a failed call: what happened, what we saw, what to do. */
+export const diagnosisMessages = {
+  causes: causeMessages,
+  cannotTell: {
+    headline: (f) => {
+      const headlines: Readonly<Record<string, string>> = {
+        'timed-out': 'No answer came in time',
+        'no-answer': 'No answer could be read',
+        'not-sent': 'Nothing was sent',
+        'not-from-sts': 'The answer is not one that STS gives',
+        'unknown-code': 'AWS refused, for a reason this page does not know',
+      }
+      return headlines[f.story ?? ''] ?? 'AWS refused, and several causes fit'
+    },
+    paragraph: (f) => {
+      const paragraphs: Readonly<Record<string, string>> = {
+        'timed-out': `This page stopped waiting after ${span(Number(f.waited ?? 0))}. The request may have reached AWS all the same. The credentials were not judged.`,
+        'no-answer':
+          'The browser gave this page no answer and no reason. It says the same of a blocked request, a name that does not exist and a broken connection. The credentials were not judged.',
+        'not-sent':
+          'The AWS SDK refused to make the request. A value may hold a character that no request may hold.',
+        'not-from-sts': `The answer has status ${f.status ?? ''} and no identity in it. A proxy may have sent it, or a failing server of AWS. The credentials were not judged.`,
+        'unknown-code': `AWS answered with \`${f.code ?? ''}\`. Its own words stand below.`,
+      }
+      return (
+        paragraphs[f.story ?? ''] ??
+        `AWS answered with \`${f.code ?? ''}\`, and what is known fits more than one cause. They stand below, best first, with what would tell them apart.`
+      )
+    },
+  },
+  certainties: { certain: 'Certain', likely: 'Likely', possible: 'Possible' },
+  bearings: { differs: 'Differs', supports: 'Supports it', agrees: 'Agrees' },
+  sources: { aws: 'AWS said', pasted: 'pasted', inferred: 'inferred', measured: 'measured' },
+  evidence: {
+    'error-code': 'Error code',
+    'end-of-message': 'End of message',
+    'message-says': 'AWS’s words',
+    'key-kind': 'Kind of key',
+    'key-shape': 'Shape of the key ID',
+    'session-token': 'Session token',
+    'token-version': 'Token version',
+    'token-whole': 'Token read to its end',
+    'token-age': 'Token age',
+    'token-account': 'Account in key ID and token',
+    'secret-length': 'Length of the secret',
+    'secret-characters': 'Characters of the secret',
+    'stray-characters': 'Stray characters',
+    'key-length': 'Length of the key ID',
+    'clock-difference': 'Clock difference',
+    expiration: 'Pasted expiration',
+    partition: 'Partition',
+    'region-opt-in': 'Region',
+    'scope-region': 'Region signed for',
+    'http-status': 'HTTP status',
+    'answer-body': 'Answer',
+    'request-id': 'Request ID of AWS',
+    online: 'Network, says the browser',
+    'page-policy': 'This page’s policy',
+    waited: 'Waited',
+    'policy-kind': 'Policy named by AWS',
+    'denied-action': 'Action',
+  },
+  words,
+  value,
+  steps: stepMessages,
+  reasons: {
+    'fits-this-answer': 'The answer fits it',
+    'code-says-it': 'The code names it',
+    'words-say-it': 'AWS’s words name it',
+    'words-point-to-it': 'AWS’s words point to it',
+    'status-says-it': 'The HTTP status points to it',
+    'body-says-it': 'The form of the answer points to it',
+    'browser-says-it': 'The browser says so',
+    'token-missing': 'Temporary key without a session token',
+    'token-with-long-term-key': 'Long-term key with a session token',
+    'long-term-key-alone': 'Long-term key without a session token',
+    'full-stop': 'The message ends with a full stop',
+    'no-full-stop': 'The message ends without a full stop',
+    'token-cut': 'The token is cut short',
+    'token-damaged': 'The token does not read to its end',
+    'token-of-unknown-layout': 'The token has a layout this page does not know',
+    'token-whole': 'The token reads to its end',
+    blanks: 'Blanks or quotation marks in a value',
+    'foreign-characters': 'Characters that do not belong in a value',
+    'wrong-length': 'A value of the wrong length',
+    placeholder: 'A placeholder in a value',
+    'documentation-value': 'A value of AWS’s documentation',
+    'not-an-aws-key': 'The key ID is not of AWS’s shape',
+    'almost-an-aws-key': 'The key ID is almost of AWS’s shape',
+    'value-of-another-field': 'A value in another’s place',
+    'accounts-differ': 'Key ID and token name different accounts',
+    'accounts-agree': 'Key ID and token name one account',
+    'version-1-in-opt-in-region': 'Version 1 token in an opt-in Region',
+    'opt-in-region': 'The Region is an opt-in one',
+    'issued-in-this-region': 'The token was issued in this Region',
+    'other-partition': 'The token looks like another partition’s',
+    'same-partition': 'The token looks like this partition’s',
+    'issued-just-now': 'The token was issued seconds ago',
+    'clock-far-off': 'The clocks differ by more than 15 min',
+    'clock-in-order': 'The clocks agree',
+    'needs-no-permission': 'GetCallerIdentity needs no permission',
+    'cognito-session': 'The session is one of Cognito',
+    'custom-address': 'The address is on this machine',
+  },
+  sections: {
+    certainty: 'Certainty',
+    saw: 'What we saw',
+    todo: 'What to do',
+    others: 'Could also be',
+    candidates: 'What it could be',
+    awsWords: 'What AWS said',
+  },
+  columns: {
+    evidence: 'Evidence',
+    expected: 'Expected',
+    seen: 'Seen',
+    reading: 'Reading',
+    cause: 'Cause',
+    certainty: 'Certainty',
+    howToTell: 'How to tell',
+  },
+  announcement: (code, headline, count) =>
+    `Error${code === '' ? '' : ` ${code}`}. ${headline.replaceAll('`', '')}.${steps(count)}`,
+  evidenceCaption: (f) => `Evidence: what \`${f.host ?? ''}\` expects and what was seen`,
+  othersCaption: 'Other possible causes, the best first',
+} satisfies DiagnosisMessages

@@ -1,0 +1,149 @@
+import { plural } from './plural.ts'
+
+/** What the page says before anything is read. Literal parts of a sentence stand between backticks. */
+export const firstMessages = {
+  locale: 'en-GB',
+  product: 'STS Debugger',
+  skipToAnswer: 'Skip to the answer',
+  theme: { label: 'Theme', system: 'System', light: 'Light', dark: 'Dark' },
+  clear: {
+    label: 'Clear everything',
+    short: 'Clear',
+    rest: ' everything',
+    done: 'Everything is forgotten.',
+  },
+  tab: {
+    title: 'In this tab',
+    nothingPasted: 'Nothing pasted yet',
+    nothingSent: 'nothing sent',
+    sentToAws: 'sent to AWS STS',
+    sentToCustom: 'sent to this machine',
+    sentToSandbox: 'asked the sandbox',
+    editPaste: 'Edit paste',
+    remove: 'Remove',
+    done: 'Done',
+  },
+  box: {
+    heading: 'Paste anything that holds credentials',
+    hint: 'It is read here, in this tab. AWS is asked only when you press a button.',
+    placeholder:
+      'export AWS_ACCESS_KEY_ID=ASIA…\nexport AWS_SECRET_ACCESS_KEY=…\nexport AWS_SESSION_TOKEN=IQoJb3JpZ2luX2Vj…',
+    readClipboard: 'Read clipboard',
+    clipboardRefused: 'The browser did not give the clipboard. Paste with the keyboard.',
+    openFile: 'Open file',
+    fileTooLarge: 'The file is larger than 1 MB. Paste the part that holds the credentials.',
+    typeValues: 'Type three values',
+    anywhere: 'works anywhere on the page',
+    readerMissing:
+      'The file that reads pastes did not load. Go online and paste again, or reload the page. The text is still in the box.',
+    unreadable: 'No credentials found in this text',
+    unreadableDetail: (lines: number) =>
+      `${plural(lines, 'line was', 'lines were')} searched for names such as \`aws_access_key_id\` or \`AccessKeyId\`, for JSON with these names, and for bare values: 20 characters that begin ASIA or AKIA, a secret of 40 characters, a long base64 token. The text is still in the box.`,
+  },
+  whatItReads: {
+    title: 'What it reads',
+    rows: [
+      ['Bare values', 'Three strings in any order, on lines of their own or side by side'],
+      ['Shells', 'POSIX, PowerShell, cmd and fish: `export`, `$Env:`, `set`'],
+      ['Files', '`~/.aws/credentials` with one profile or several'],
+      [
+        'Responses',
+        '`aws sts assume-role` and Cognito as JSON; `credential_process`; EC2 and ECS metadata',
+      ],
+    ] as const satisfies readonly (readonly [string, string])[],
+  },
+  promises: {
+    title: 'You can check',
+    rows: (hosts: number) => [
+      ['Read in this tab', 'Go offline, then paste. It still reads.'],
+      ['Nothing is stored', 'Storage panel: no credential. Reload, and it is gone.'],
+      [
+        'Only STS is reachable',
+        `\`connect-src\` lists ${String(hosts)} STS hosts and this machine.`,
+      ],
+      ['The secret stays here', 'It signs in this tab. The request shows what is sent.'],
+    ],
+  },
+  situations: {
+    title: 'Try it without an AWS account',
+    intro:
+      'A sandbox STS in this page checks signatures as AWS does and answers with AWS’s errors. Nothing is sent.',
+    outro: 'The keys are invented. Change the secret or the Region and ask again.',
+    unavailable:
+      'The sandbox’s file did not load. Go online, reload the page, then choose a situation again.',
+    success: 'Success',
+    names: {
+      'valid-role-session': ['Valid role session', 'Identity, limits and 42 minutes on the clock.'],
+      'expired-session': [
+        'Expired session',
+        'Ended 3 hours ago; the same three values worked before.',
+      ],
+      'token-missing': ['Session token missing', 'A temporary key (ASIA) sent on its own.'],
+      'wrong-secret': ['Wrong secret access key', 'One character changed in the secret.'],
+      'clock-20-minutes-off': [
+        'Clock 20 minutes off',
+        'Everything right except the time on this device.',
+      ],
+      'altered-token': ['Altered session token', 'One character changed in the token.'],
+      'service-unavailable': [
+        'STS unavailable',
+        'Nothing wrong with the credentials; AWS answers 503.',
+      ],
+      'portal-html': ['A portal answers', 'A login page comes back instead of AWS’s answer.'],
+    } as Readonly<Record<string, readonly [name: string, detail: string]>>,
+    codes: {
+      'portal-html': 'HTML',
+    } as Readonly<Record<string, string>>,
+    label: 'Situation',
+    none: 'None: an ordinary sandbox',
+  },
+  aws: {
+    title: 'AWS STS',
+    custom: 'Custom endpoint',
+    sandbox: 'Sandbox STS',
+    notAsked: 'Not asked yet',
+    insidePage: 'Inside this page. Nothing is sent',
+    asking: 'Asking',
+    answeredAt: (at: string) => `Answered at ${at}`,
+    stoppedAt: (at: string) => `Stopped at ${at}`,
+  },
+  ledger: {
+    calls: 'Calls made',
+    callsDetail: (count: number) =>
+      count === 0 ? '0' : `${String(count)}; the browser may add a preflight to each`,
+    stored: 'Stored',
+    storedDetail: (preferences: number) =>
+      `0 bytes of credentials, ${plural(preferences, 'byte', 'bytes')} of preferences`,
+    hosts: 'May connect to',
+    hostsDetail: (count: number, loopback: boolean) =>
+      `${plural(count, 'STS host', 'STS hosts')}${loopback ? ' and this machine' : ''}`,
+    hostsOpen: 'anything: this copy runs without its policy',
+    build: 'Build',
+    howToCheck: 'How to check',
+    keyboard: 'Keyboard',
+    keys: [
+      ['Ctrl V', 'Paste, wherever the focus is'],
+      ['Ctrl Enter', 'Who am I? or Ask again'],
+      ['Esc', 'Cancel the request, or close what is open'],
+      ['Alt Shift X', 'Clear everything'],
+    ] as const satisfies readonly (readonly [string, string])[],
+    keysOnMac: 'On a Mac, ⌘ in place of Ctrl.',
+    checks: (hosts: number) => [
+      'Open the network panel of your browser, then paste. No request appears until you press the button; then one goes to the host shown, with a preflight at most.',
+      'Open the storage panel. Local storage holds theme and last Region at most; session storage, IndexedDB, cookies and caches are empty.',
+      `Read the page’s Content-Security-Policy. \`connect-src\` names ${String(hosts)} STS hosts and this machine, and nothing else.`,
+      'Clear everything, then take a heap snapshot and search it for the secret.',
+    ],
+    checkBuild: 'Make the build yourself and compare: the hash below is that of the list of files.',
+    checkBuildCommand:
+      'npm ci && npm run build && cd dist && LC_ALL=C sha256sum assets/* | sha256sum',
+  },
+  failure: {
+    title: 'The page itself failed',
+    detail:
+      'This is the page’s fault, not your credentials’. Nothing was sent. Reload, and paste again.',
+    reload: 'Reload',
+  },
+}
+
+export type FirstMessages = typeof firstMessages

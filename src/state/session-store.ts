@@ -1,0 +1,299 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { forgetLastMatch, Secret } from '#domain/credentials/secret.ts'
+import type { DiagnosisFacts } from '#domain/diagnosis/facts.ts'
+import type { Diagnosis } from '#domain/diagnosis/finding.ts'
+import type { Clock, StsGateway } from '#domain/ports.ts'
+import type { FieldName, Reading } from '#domain/reading/reading.ts'
+import type { Endpoint, EndpointKind, Target } from '#domain/region/target.ts'
+import {
+  chosenCredentials,
+  DEFAULT_TARGET,
+  secretsOf,
+  startSession,
+  transition,
+  type Session,
+  type SessionEvent,
+  type Settled,
+} from '#domain/session/session.ts'
+import type { Outcome, StsReply } from '#domain/sts/call.ts'
+import { valuesOf } from './chosen.ts'
+import type { SessionKit } from './session-kit.ts'
+
+/** The page waits this long for an answer. */
+export const LIMIT_MS = 10_000
+
+export type Diagnose = (outcome: Outcome, facts: DiagnosisFacts) => Diagnosis | null
+
+/** A sandbox situation made ready: what a person would paste, and where to ask. */
+export type PreparedSituation = { readonly paste: string; readonly region: string }
+
+export type SessionServices = {
+  readonly clock: Clock
+  /** Null until its file has been loaded. */
+  kit(): SessionKit | null
+  /** Rejects where the file cannot be loaded. */
+  loadKit(): Promise<SessionKit>
+  /** Rejects where the file of the gateway cannot be loaded. */
+  loadGateway(kind: EndpointKind): Promise<StsGateway>
+  /** Rejects where the file of the diagnosis cannot be loaded. */
+  loadDiagnose(): Promise<Diagnose>
+  /** Sets the sandbox up; rejects where its file cannot be loaded. */
+  prepareSituation(id: string): Promise<PreparedSituation>
+  /** Takes the sandbox back to its ordinary self. */
+  leaveSituation(): void
+  lastRegion(): string | null
+  rememberRegion(code: string): void
+}
+
+export type SessionActions = {
+  /** Reads a text and closes the box where credentials were found in it. */
+  paste(text: string): void
+  /** Reads a text that is still being typed; the box stays open. */
+  typeInBox(text: string): void
+  /** Three empty values to type. */
+  startTyping(): void
+  openPaste(): void
+  closePaste(): void
+  edit(field: FieldName, text: string): void
+  choose(index: number): void
+  retarget(change: Partial<Target>): void
+  ask(): Promise<void>
+  cancel(): void
+  clear(): void
+  /** The sandbox goes on without a situation; what was read stays. */
+  leaveSituation(): void
+  /** False where the sandbox could not be loaded. */
+  enterSituation(id: string): Promise<boolean>
+}
+
+export type SessionState = {
+  readonly session: Session
+  /** The file that reads pastes did not load; what was pasted last is still in the box. */
+  readonly isReaderMissing: boolean
+  readonly actions: SessionActions
+}
+
+export type SessionStore = StoreApi<SessionState>
+
+/** Three fields that wait to be filled. */
+const NOTHING_TYPED: Reading = {
+  shape: 'typed',
+  credentials: [
+    {
+      accessKeyId: null,
+      secretAccessKey: null,
+      sessionToken: null,
+      expiration: null,
+      region: null,
+      profile: null,
+    },
+  ],
+  notes: [],
+  lines: 0,
+}
+
+type Situation = { readonly id: string; readonly region: string }
+
+/** The store of the one check that the page makes. Nothing in it is ever written anywhere. */
+export function createSessionStore(services: SessionServices): SessionStore {
+  let tickets = 0
+  let abort: AbortController | null = null
+
+  return createStore<SessionState>()((set, get) => {
+    const session = (): Session => get().session
+    const apply = (event: SessionEvent): void => {
+      set({ session: transition(session(), event) })
+    }
+    const stop = (): void => {
+      abort?.abort()
+      abort = null
+    }
+    const forgetAll = (): void => {
+      for (const secret of secretsOf(session())) secret.forget()
+    }
+
+    /** Runs at once where the reader is there, and else as soon as it has been loaded. */
+    const withKit = (run: (kit: SessionKit) => void): void => {
+      const kit = services.kit()
+      if (kit) run(kit)
+      else {
+        services.loadKit().then(
+          (loaded) => {
+            set({ isReaderMissing: false })
+            run(loaded)
+            return null
+          },
+          () => set({ isReaderMissing: true }),
+        )
+      }
+    }
+
+    const take = (
+      kit: SessionKit,
+      paste: string,
+      reading: Reading | null,
+      situation: Situation | null,
+      keepsBoxOpen: boolean,
+    ): void => {
+      stop()
+      forgetAll()
+      if (!situation) services.leaveSituation()
+      const { target, targetReason, situation: before } = session()
+      const facts = kit.describe(valuesOf(reading?.credentials[0] ?? null))
+      const preset = situation
+        ? {
+            target: { ...target, partition: DEFAULT_TARGET.partition, region: situation.region },
+            reason: 'situation' as const,
+          }
+        : reading
+          ? kit.preset({ target, reason: targetReason }, reading, facts, services.lastRegion())
+          : { target, reason: targetReason }
+      const kind = situation ? 'sandbox' : before === null ? target.kind : 'regional'
+      apply({
+        type: 'pasted',
+        paste: paste === '' ? null : new Secret(paste),
+        reading,
+        target: { ...preset.target, kind },
+        targetReason: preset.reason,
+        situation: situation?.id ?? null,
+        keepsBoxOpen,
+      })
+    }
+
+    const read = (paste: string, situation: Situation | null, keepsBoxOpen: boolean): void =>
+      withKit((kit) =>
+        take(
+          kit,
+          paste,
+          paste.trim() === '' ? null : kit.readPaste(paste),
+          situation,
+          keepsBoxOpen,
+        ),
+      )
+
+    const settle = async (
+      kit: SessionKit,
+      ticket: number,
+      reply: StsReply,
+      endpoint: Endpoint,
+    ): Promise<void> => {
+      const state = session()
+      const outcome = kit.judge(reply, secretsOf(state))
+      const facts = kit.describe(valuesOf(chosenCredentials(state)))
+      const clockDifferenceMs = kit.clockDifference(reply)
+      const diagnosisFacts: DiagnosisFacts = {
+        credentials: facts,
+        expiration: chosenCredentials(state)?.expiration?.instant ?? null,
+        target: {
+          ...state.target,
+          isOptIn: kit.isOptIn(state.target.region),
+          host: endpoint.kind === 'offered' ? endpoint.host : '',
+          signingRegion: endpoint.kind === 'offered' ? endpoint.signingRegion : '',
+        },
+        clock: { now: services.clock.now(), differenceMs: clockDifferenceMs },
+        tookMs: reply.kind === 'not-sent' ? 0 : reply.timing.tookMs,
+      }
+      const settled: Settled = {
+        outcome,
+        reply,
+        identity: kit.identify(outcome, facts),
+        diagnosis: await explain(outcome, diagnosisFacts),
+        clockDifferenceMs,
+        at: services.clock.now(),
+      }
+      apply({ type: 'settled', ticket, settled })
+    }
+
+    const explain = async (outcome: Outcome, facts: DiagnosisFacts): Promise<Diagnosis | null> => {
+      if (outcome.kind === 'identified' || outcome.kind === 'cancelled') return null
+      try {
+        return (await services.loadDiagnose())(outcome, facts)
+      } catch {
+        return null
+      }
+    }
+
+    const ask = async (kit: SessionKit): Promise<void> => {
+      stop()
+      const { target, ...state } = session()
+      const credentials = chosenCredentials({ ...state, target })
+      const endpoint = kit.resolve(target)
+      if (!credentials?.accessKeyId || !credentials.secretAccessKey) return
+      if (endpoint.kind !== 'offered') return
+      const controller = new AbortController()
+      abort = controller
+      tickets += 1
+      const ticket = tickets
+      const leavesPage = target.kind !== 'sandbox'
+      apply({ type: 'asked', ticket, at: services.clock.now(), leavesPage })
+      let reply: StsReply
+      try {
+        const gateway = await services.loadGateway(target.kind)
+        reply = await gateway.getCallerIdentity(
+          {
+            accessKeyId: credentials.accessKeyId.value,
+            secretAccessKey: credentials.secretAccessKey.value,
+            sessionToken: credentials.sessionToken?.value ?? null,
+          },
+          endpoint,
+          { signal: controller.signal, limitMs: LIMIT_MS },
+        )
+      } catch {
+        reply = { kind: 'not-sent', why: 'chunk-unavailable', message: '' }
+      }
+      if (leavesPage && reply.kind === 'answered') services.rememberRegion(target.region)
+      await settle(kit, ticket, reply, endpoint)
+    }
+
+    const actions: SessionActions = {
+      paste: (text) => read(text, null, false),
+      typeInBox: (text) => read(text, null, true),
+      startTyping: () => withKit((kit) => take(kit, '', NOTHING_TYPED, null, false)),
+      openPaste: () => apply({ type: 'paste-opened' }),
+      closePaste: () => apply({ type: 'paste-closed' }),
+      edit: (field, text) => {
+        stop()
+        const old = chosenCredentials(session())?.[field]
+        apply({ type: 'edited', field, value: text === '' ? null : new Secret(text) })
+        old?.value.forget()
+      },
+      choose: (index) => {
+        stop()
+        apply({ type: 'chosen', index })
+      },
+      retarget: (change) => {
+        stop()
+        const reason = change.region === undefined ? session().targetReason : 'chosen'
+        apply({ type: 'retargeted', target: { ...session().target, ...change }, reason })
+      },
+      ask: async () => {
+        const kit = services.kit()
+        if (kit) await ask(kit)
+      },
+      cancel: stop,
+      clear: () => {
+        stop()
+        forgetAll()
+        services.leaveSituation()
+        apply({ type: 'cleared' })
+        forgetLastMatch()
+      },
+      leaveSituation: () => {
+        stop()
+        services.leaveSituation()
+        apply({ type: 'situation-left' })
+      },
+      enterSituation: async (id) => {
+        try {
+          await services.loadKit()
+          const { paste, region } = await services.prepareSituation(id)
+          read(paste, { id, region }, false)
+          return true
+        } catch {
+          return false
+        }
+      },
+    }
+    return { session: startSession(), isReaderMissing: false, actions }
+  })
+}
