@@ -141,6 +141,15 @@ export function hasFlaw(
   return flawsOf(c).some((each) => parts.includes(each.part) && flaws.includes(each.flaw))
 }
 
+/** A key ID that is no AWS key and almost one: another of AWS's prefixes, or 20 characters give or take two. */
+export function isAlmostAwsKey(c: Case): boolean {
+  const key = c.facts.credentials.accessKeyId
+  if (key?.kind !== 'other') return false
+  if (key.prefix !== null) return true
+  const length = key.flaws.find((each) => each.flaw === 'length')?.seen ?? 20
+  return Math.abs(length - 20) < 3 && !key.flaws.some((each) => each.flaw === 'foreign-characters')
+}
+
 /** What stands in another value's place; null where all stand in their own. */
 export function swappedField(
   c: Case,

@@ -164,6 +164,22 @@ const ROWS: readonly Row[] = [
     'certain',
   ],
   [
+    'a long-term key ID without its first letter',
+    STOP,
+    facts({
+      credentials: {
+        accessKeyId: keyId({
+          kind: 'other',
+          account: null,
+          flaws: [{ flaw: 'length', expected: 20, seen: 19 }],
+        }),
+        sessionToken: null,
+      },
+    }),
+    'key-deleted-or-inactive',
+    'likely',
+  ],
+  [
     'a key of no AWS shape at an emulator',
     STOP,
     facts({

@@ -49,19 +49,19 @@ const checks: Readonly<Record<CheckName, (fills: Fills) => string>> = {
       : `Secret should have 40 characters of base64${length === undefined ? '' : `; this has ${String(length)}`}`,
   'secret-missing': () => 'Secret access key is missing',
   'token-whole': ({ bytes }) => `Token is whole: ${String(bytes ?? '')} bytes, read to the end`,
-  'token-cut': ({ missingBytes, missing }) =>
-    `Token is cut short: ${plural(Number(missingBytes ?? missing ?? 0), 'byte is', 'bytes are')} missing at its end`,
+  'token-cut': ({ missingBytes }) =>
+    `Token is cut short: at least ${plural(Number(missingBytes ?? 0), 'byte is', 'bytes are')} missing at its end`,
   'token-damaged': () => 'Token begins like one of AWS’s and cannot be read to its end',
   'token-unknown': () => 'Token has a layout this page does not know; that may be new',
   'token-flawed': () => 'Token holds characters that no session token has',
   'same-account': () => 'Same account in key ID and token',
-  'different-accounts': ({ key, token, keyAccount, tokenAccount }) =>
-    `Key ID names account ${String(key ?? keyAccount ?? '')}, the token names ${String(token ?? tokenAccount ?? '')}; probably from two different sets`,
+  'different-accounts': ({ key, token }) =>
+    `Key ID names account ${String(key ?? '')}, the token names ${String(token ?? '')}; probably from two different sets`,
   'account-not-comparable': () =>
     'No account to compare: only version 2 tokens and newer key IDs name one',
   'token-version-fits-region': () => 'Token version fits the Region',
-  'version-1-token-in-opt-in-region': ({ region }) =>
-    `Version 1 token; ${String(region ?? 'an opt-in Region')} accepts version 2 only`,
+  'version-1-token-in-opt-in-region': () =>
+    'Version 1 token; an opt-in Region accepts version 2 only',
   'fields-swapped': () => 'Two values stand in each other’s place',
   expired: () => 'The pasted expiration is in the past',
   'probably-expired': ({ hours }) =>

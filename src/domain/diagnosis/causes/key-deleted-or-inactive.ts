@@ -1,5 +1,5 @@
 import type { Case } from '../case.ts'
-import { endsWithFullStop, hasFlaw, isKeyOrTokenRefused } from '../case.ts'
+import { endsWithFullStop, hasFlaw, isAlmostAwsKey, isKeyOrTokenRefused } from '../case.ts'
 import { facts, keyId, refused } from '../examples.ts'
 import { clockRow, fullStopRow, optInRow } from '../evidence-of-answer.ts'
 import { flawRow, keyKindRow, keyShapeRow, tokenPresenceRow } from '../evidence-of-credentials.ts'
@@ -21,13 +21,7 @@ export const keyDeletedOrInactive: Rule = {
       30,
       (c) => c.facts.credentials.accessKeyId?.kind === 'long-term',
     ),
-    inferred(
-      'almost-an-aws-key',
-      30,
-      (c) =>
-        c.facts.credentials.accessKeyId?.kind === 'other' &&
-        c.facts.credentials.accessKeyId.prefix !== null,
-    ),
+    inferred('almost-an-aws-key', 30, isAlmostAwsKey),
     inferred('wrong-length', 15, (c) =>
       hasFlaw(c, ['accessKeyId'], ['length', 'foreign-characters']),
     ),

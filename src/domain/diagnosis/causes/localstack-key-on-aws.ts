@@ -1,5 +1,5 @@
 import type { Case } from '../case.ts'
-import { hasFlaw, isAws, isKeyOrTokenRefused, swappedField } from '../case.ts'
+import { hasFlaw, isAlmostAwsKey, isAws, isKeyOrTokenRefused, swappedField } from '../case.ts'
 import { facts, keyId, refused } from '../examples.ts'
 import { clockRow, codeRow } from '../evidence-of-answer.ts'
 import { keyShapeRow } from '../evidence-of-credentials.ts'
@@ -33,9 +33,7 @@ export const localstackKeyOnAws: Rule = {
     inferred(
       'not-an-aws-key',
       60,
-      (c) =>
-        c.facts.credentials.accessKeyId?.kind === 'other' &&
-        c.facts.credentials.accessKeyId.prefix === null,
+      (c) => c.facts.credentials.accessKeyId?.kind === 'other' && !isAlmostAwsKey(c),
     ),
   ],
   evidence: (c) => [keyShapeRow(c), codeRow(c), clockRow(c)],
@@ -50,7 +48,14 @@ export const localstackKeyOnAws: Rule = {
       'The security token included in the request is invalid.',
     ),
     facts: facts({
-      credentials: { accessKeyId: keyId({ kind: 'other', account: null }), sessionToken: null },
+      credentials: {
+        accessKeyId: keyId({
+          kind: 'other',
+          account: null,
+          flaws: [{ flaw: 'length', expected: 20, seen: 4 }],
+        }),
+        sessionToken: null,
+      },
     }),
     certainty: 'likely',
   },
