@@ -116,11 +116,11 @@ function PasteButtons({
 }
 
 function whereItIs(
-  { call, target }: Session,
+  { call, target, reading }: Session,
   hasCredentials: boolean,
   text: FirstMessages['tab'],
 ): string {
-  if (!hasCredentials) return text.nothingPasted
+  if (!hasCredentials) return reading ? text.nothingRead : text.nothingPasted
   if (call.kind === 'idle' || (call.kind === 'settled' && call.outcome.kind === 'not-sent')) {
     return text.nothingSent
   }

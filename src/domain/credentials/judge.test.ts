@@ -109,13 +109,13 @@ describe('verdict', () => {
     ['emulator key', 'test', 'test', null, likely('localstack-key-on-aws')],
     ['emulator key, good secret', 'minioadmin', SECRET, null, likely('localstack-key-on-aws')],
 
-    ['documentation key', 'AKIAIOSFODNN7EXAMPLE', SECRET, null, certain('key-deleted-or-inactive')],
+    ['documentation key', 'AKIAIOSFODNN7EXAMPLE', SECRET, null, certain('localstack-key-on-aws')],
     [
       'documentation key without token',
       'ASIAIOSFODNN7EXAMPLE',
       SECRET,
       null,
-      certain('key-deleted-or-inactive'),
+      certain('localstack-key-on-aws'),
     ],
     [
       'documentation secret',

@@ -20,10 +20,10 @@ type Judged = Check & { readonly blame: Blame | null }
 /** Which cause leads where several differ: first what must be mended before the others count. */
 const RANK: readonly Cause[] = [
   'fields-swapped',
-  'key-deleted-or-inactive',
+  'localstack-key-on-aws',
   'missing-session-token',
   'long-term-and-session-key-mixed',
-  'localstack-key-on-aws',
+  'key-deleted-or-inactive',
   'credential-whitespace',
   'credential-mangled',
   'expired-session',
@@ -38,7 +38,7 @@ export function judgeCredentials(facts: CredentialFacts, context: JudgeContext):
   const { accessKeyId: key, secretAccessKey: secret, sessionToken: token } = facts
   const judged = [
     ...judgeFields(facts),
-    ...(key ? judgeKey(key) : [differs('key-missing', null)]),
+    ...(key ? judgeKey(key, token !== null) : [differs('key-missing', null)]),
     ...(secret ? judgeSecret(secret) : [differs('secret-missing', null)]),
     ...(key ? judgePair(key, token) : []),
     ...(token ? judgeToken(token) : []),
@@ -93,13 +93,16 @@ function judgeFields({ accessKeyId, secretAccessKey, sessionToken }: CredentialF
   ]
 }
 
-function judgeKey(key: KeyIdFacts): Judged[] {
+function judgeKey(key: KeyIdFacts, hasToken: boolean): Judged[] {
   if (key.isDocumentation) {
-    return [differs('key-documentation', 'key-deleted-or-inactive', {}, 'certain')]
+    return [differs('key-documentation', 'localstack-key-on-aws', {}, 'certain')]
   }
   if (key.looksLike) return []
   const length = lengthOf(key.flaws)
-  const cause = causeOf(key.flaws)
+  // On its own a mistyped key ID is a key that does not exist; beside a token the set was damaged in copying.
+  const mistyped = hasToken ? 'credential-mangled' : 'key-deleted-or-inactive'
+  const flawed = causeOf(key.flaws)
+  const cause = flawed === 'credential-mangled' ? mistyped : flawed
   if (key.kind !== 'other') {
     // As with the secret: a right length would hide that the characters are wrong.
     return cause ? [differs('key-shape', cause, length === 20 ? {} : { length })] : []
@@ -107,7 +110,7 @@ function judgeKey(key: KeyIdFacts): Judged[] {
   // Twenty characters or nearly so, or another of AWS's prefixes: a slip rather than another vendor's key.
   const isNearly = key.prefix !== null || Math.abs(length - 20) < 3
   const isOurs = isNearly || cause === 'credential-whitespace'
-  const blamed = isOurs ? (cause ?? 'credential-mangled') : 'localstack-key-on-aws'
+  const blamed = isOurs ? (cause ?? mistyped) : 'localstack-key-on-aws'
   return [differs('key-shape', blamed, { kind: 'other', length })]
 }
 

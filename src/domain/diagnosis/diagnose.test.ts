@@ -183,7 +183,14 @@ const ROWS: readonly Row[] = [
     'a key of no AWS shape at an emulator',
     STOP,
     facts({
-      credentials: { accessKeyId: keyId({ kind: 'other', account: null }), sessionToken: null },
+      credentials: {
+        accessKeyId: keyId({
+          kind: 'other',
+          account: null,
+          flaws: [{ flaw: 'length', expected: 20, seen: 4 }],
+        }),
+        sessionToken: null,
+      },
       target: custom,
     }),
     'cannot-tell',

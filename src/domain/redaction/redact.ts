@@ -62,7 +62,7 @@ export function redact(text: string, secrets: readonly Secret[]): string {
 function formsOf(value: string): ReadonlySet<string> {
   const forms = new Set<string>()
   for (const piece of [value, value.trim(), ...tornPieces(value)]) {
-    if (piece.length < SHORTEST || isKeyId(piece)) continue
+    if (piece.length < SHORTEST || isKeyId(piece.trim())) continue
     const encoded = percentEncode(piece)
     forms.add(piece)
     forms.add(encoded)

@@ -108,6 +108,7 @@ function RequestPreview({
 
 function KeyId({ value, text }: { readonly value: Secret | null; readonly text: Text }) {
   const id = value?.reveal() ?? ''
+  if (id === '') return <Hidden>{text.missing}</Hidden>
   return KEY_ID.test(id) ? id : <Hidden>{text.moreCharacters(id.length)}</Hidden>
 }
 

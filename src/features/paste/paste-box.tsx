@@ -79,7 +79,7 @@ export function PasteBox({
         }}
       />
       {isUnreadable && (
-        <div className="stack" id={`${id}-unreadable`}>
+        <div className="stack unreadable" id={`${id}-unreadable`}>
           <p role="status">
             <Status kind="warning" word={text.unreadable} />
           </p>

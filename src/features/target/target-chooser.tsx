@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { Fragment, useId } from 'react'
 import { endpointOptions } from '#domain/region/endpoint.ts'
 import { PARTITIONS, type Region } from '#domain/region/partition-table.ts'
 import { regionOf, searchRegions } from '#domain/region/search.ts'
@@ -82,11 +82,17 @@ export function TargetChooser({
       <fieldset className="kinds">
         <legend className="unseen">{text.kindsLegend}</legend>
         {endpointOptions(target).map(({ kind, endpoint }) => (
-          <KindRow key={kind} kind={kind} endpoint={endpoint} target={target} text={text} />
+          <Fragment key={kind}>
+            <KindRow kind={kind} endpoint={endpoint} target={target} text={text} />
+            {kind === 'custom' && target.kind === 'custom' && (
+              <CustomAddress target={target} text={text} />
+            )}
+            {kind === 'sandbox' && target.kind === 'sandbox' && (
+              <SituationSelect situations={situations} />
+            )}
+          </Fragment>
         ))}
       </fieldset>
-      {target.kind === 'custom' && <CustomAddress target={target} text={text} />}
-      {target.kind === 'sandbox' && <SituationSelect situations={situations} />}
     </div>
   )
 }
@@ -120,6 +126,8 @@ function KindRow({
           text.insidePage
         ) : endpoint.kind === 'offered' ? (
           <code>{kind === 'custom' ? endpoint.url.replace(/\/$/, '') : endpoint.host}</code>
+        ) : kind === 'custom' ? (
+          text.customUntyped
         ) : (
           <Rich text={text.notOffered[endpoint.why](target.region)} />
         )}

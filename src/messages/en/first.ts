@@ -15,6 +15,7 @@ export const firstMessages = {
   tab: {
     title: 'In this tab',
     nothingPasted: 'Nothing pasted yet',
+    nothingRead: 'Nothing could be read',
     nothingSent: 'nothing sent',
     sentToAws: 'sent to AWS STS',
     sentToCustom: 'sent to this machine',

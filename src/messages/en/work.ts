@@ -181,7 +181,7 @@ export const workMessages = {
     ifUsualOver: 'If it was the usual hour, it is over.',
     notToScale: 'Not to scale.',
     cannotRead: 'No expiration was pasted and the token cannot be read.',
-    noToken: 'No expiration was pasted and there is no token to read.',
+    noToken: 'There is no expiration, and no token to read one from.',
     longTermDetail:
       'A long-term key (AKIA) does not expire. Temporary credentials are safer to paste.',
     olderThanAny: (limit: string) =>
@@ -241,8 +241,8 @@ export const workMessages = {
       'credential-whitespace': 'Stray characters in a value',
       'fields-swapped': 'Values in the wrong fields',
       'v1-token-in-opt-in-region': 'Token probably not accepted in this Region',
-      'localstack-key-on-aws': 'Not a key of AWS',
-      'key-deleted-or-inactive': 'This key does not work',
+      'localstack-key-on-aws': 'Not a live key of AWS',
+      'key-deleted-or-inactive': 'Key ID probably mistyped',
       'request-not-signed': 'A value is missing',
     } as Readonly<Record<string, string>>,
     cannotWork: 'Cannot work',
@@ -286,7 +286,7 @@ export const workMessages = {
       'nothing-read': 'Paste credentials first.',
       'no-access-key-id': 'An access key ID is missing; without it nothing can be signed.',
       'no-secret-access-key': 'A secret access key is missing; without it nothing can be signed.',
-      'no-endpoint': 'Choose an endpoint that exists.',
+      'no-endpoint': 'Type an address of this machine, or choose another endpoint.',
     },
     insecure:
       'This page was not loaded over https or from this machine, so the browser withholds its signing functions. Signing still works, slower, and the sandbox does not.',
@@ -312,12 +312,13 @@ export const workMessages = {
     marks: {
       regional: '',
       'dual-stack': 'IPv4 and IPv6',
-      fips: 'FIPS 140-3 validated',
+      fips: '',
       global: 'signed for us-east-1',
       custom: 'this machine only',
       sandbox: 'nothing is sent',
     } as Readonly<Record<EndpointKind, string>>,
     insidePage: 'Inside this page',
+    customUntyped: 'An address of this machine',
     customLabel: 'Address on this machine',
     customPlaceholder: 'http://localhost:4566',
     notOffered,
@@ -353,6 +354,7 @@ export const workMessages = {
     request: 'The request',
     setOnPress: 'set when you press',
     madeOnPress: 'made when you press',
+    missing: 'missing',
     moreCharacters: (count: number) => plural(count, 'more character', 'more characters'),
   },
   asking: {

@@ -22,8 +22,12 @@ export const keyDeletedOrInactive: Rule = {
       (c) => c.facts.credentials.accessKeyId?.kind === 'long-term',
     ),
     inferred('almost-an-aws-key', 30, isAlmostAwsKey),
-    inferred('wrong-length', 15, (c) =>
-      hasFlaw(c, ['accessKeyId'], ['length', 'foreign-characters']),
+    inferred(
+      'wrong-length',
+      15,
+      (c) =>
+        (isAlmostAwsKey(c) || c.facts.credentials.accessKeyId?.kind === 'long-term') &&
+        hasFlaw(c, ['accessKeyId'], ['length', 'foreign-characters']),
     ),
     inferred('full-stop', 10, endsWithFullStop),
     inferred('no-full-stop', -10, (c) => !endsWithFullStop(c)),
