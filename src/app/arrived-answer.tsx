@@ -20,7 +20,7 @@ export function ArrivedAnswer({
     const isOnButton = document.activeElement?.matches('[data-primary]') === true
     const isOneColumn = matchMedia('(max-width: 60rem)').matches
     if (isOnButton) headline.focus({ preventScroll: true })
-    if (isOneColumn) headline.scrollIntoView({ block: 'start' })
+    if (isOneColumn) frame.current?.scrollIntoView({ block: 'start' })
   }, [])
   return (
     <div ref={frame} data-outcome={outcome} data-cause={cause}>

@@ -55,11 +55,7 @@ export function AwsContent({ first, build, clipboard }: Props) {
         <Asking startedAt={call.startedAt} limitMs={LIMIT_MS} text={text.asking} />
       )}
       {call.kind === 'settled' && (
-        <ArrivedAnswer
-          key={call.at}
-          outcome={call.outcome.kind}
-          cause={call.diagnosis?.cause}
-        >
+        <ArrivedAnswer key={call.at} outcome={call.outcome.kind} cause={call.diagnosis?.cause}>
           <SettledAnswer
             work={work}
             settled={call}
@@ -95,5 +91,6 @@ function stateOf({ call, target }: Session, now: number, { aws, locale }: FirstM
   if (call.kind === 'sending') return aws.asking
   if (call.kind === 'idle') return aws.notAsked
   const at = localTime(call.at, now, locale)
-  return call.reply.kind === 'answered' ? aws.answeredAt(at) : aws.stoppedAt(at)
+  if (call.reply.kind === 'answered') return aws.answeredAt(at)
+  return call.reply.kind === 'cancelled' ? aws.stoppedAt(at) : aws.noAnswerAt(at)
 }

@@ -35,13 +35,13 @@ export function IdentityAnswer({
             <code>{identity.account}</code>
           </Fact>
           {identity.partition !== null && (
-            <Fact label={text.partition}>
+            <Fact label={text.partition} end={copyOf(text.partition, identity.partition)}>
               <code>{identity.partition}</code>
             </Fact>
           )}
           <Fact label={text.principal}>{text.principals[identity.kind]}</Fact>
           {factRows(identity, text).map(([label, value]) => (
-            <Fact key={label} label={label}>
+            <Fact key={label} label={label} end={copyOf(label, value)}>
               <code>{value}</code>
             </Fact>
           ))}
@@ -54,8 +54,9 @@ export function IdentityAnswer({
             </Fact>
           )}
           {identity.roleArn !== null && (
-            <Fact label={text.roleArn} isWhole end={<Provenance word={inferred} isInferred />}>
-              <code>{identity.roleArn}</code> <span className="fine">{text.ifNoPath}</span>
+            <Fact label={text.roleArn} isWhole end={copyOf(text.roleArn, identity.roleArn)}>
+              <code>{identity.roleArn}</code> <span className="fine">{text.ifNoPath},</span>{' '}
+              <Provenance word={inferred} isInferred />
             </Fact>
           )}
         </dl>

@@ -107,14 +107,15 @@ export const firstMessages = {
     asking: 'Asking',
     answeredAt: (at: string) => `Answered at ${at}`,
     stoppedAt: (at: string) => `Stopped at ${at}`,
+    noAnswerAt: (at: string) => `No answer at ${at}`,
   },
   ledger: {
     calls: 'Calls made',
     callsDetail: (count: number) =>
-      count === 0 ? '0' : `${String(count)}; the browser may add a preflight to each`,
+      count === 0 ? '0' : `${String(count)}, preflights not counted`,
     stored: 'Stored',
     storedDetail: (preferences: number) =>
-      `0 bytes of credentials, ${plural(preferences, 'byte', 'bytes')} of preferences`,
+      `0 bytes of credentials, ${String(preferences)} of preferences`,
     hosts: 'May connect to',
     hostsDetail: (count: number, loopback: boolean) =>
       `${plural(count, 'STS host', 'STS hosts')}${loopback ? ' and this machine' : ''}`,
@@ -130,7 +131,7 @@ export const firstMessages = {
     ] as const satisfies readonly (readonly [string, string])[],
     keysOnMac: 'On a Mac, ⌘ in place of Ctrl.',
     checks: (hosts: number) => [
-      'Open the network panel of your browser, then paste. No request appears until you press the button; then one goes to the host shown, with a preflight at most.',
+      'Open the network panel of your browser, then paste. No request appears until you press the button; then one goes to the host shown, after a preflight that the browser may add.',
       'Open the storage panel. Local storage holds theme and last Region at most; session storage, IndexedDB, cookies and caches are empty.',
       `Read the page’s Content-Security-Policy. \`connect-src\` names ${String(hosts)} STS hosts and this machine, and nothing else.`,
       'Clear everything, then take a heap snapshot and search it for the secret.',
