@@ -3,7 +3,8 @@ import { Secret } from '../credentials/secret.ts'
 import { cleanValue } from './clean-value.ts'
 import type { Entry } from './entry.ts'
 import { readExpiration } from './expiration.ts'
-import type { FieldName, Note, ReadCredentials } from './reading.ts'
+import { ownCopy } from './own-copy.ts'
+import type { FieldName, Found, Note, ReadCredentials } from './reading.ts'
 
 /** The sets that a recogniser made out, in the order of the text. */
 export type Recognised = {
@@ -61,7 +62,7 @@ const emptyDraft = (profile: string | null): Draft => ({
     sessionToken: null,
     expiration: null,
     region: null,
-    profile,
+    profile: profile === null ? null : ownCopy(profile),
   },
   notes: [],
   isNamed: false,
@@ -75,7 +76,7 @@ function putValue(draft: Draft, next: () => Draft, entry: Entry, field: FieldNam
   // Old and new spellings of one variable often stand side by side with the same value.
   if (before?.value.reveal() === cleaned.value) return
   const target = before ? next() : draft
-  target.set[field] = { value: new Secret(cleaned.value), found: entry.found }
+  target.set[field] = { value: new Secret(cleaned.value), found: foundIn(entry) }
   target.notes.push(...cleaned.notes)
   target.isNamed ||= !entry.isWeak
 }
@@ -85,10 +86,14 @@ function putCircumstance(draft: Draft, entry: Entry, field: 'expiration' | 'regi
   const text = entry.raw.trim().replace(/^["'“”‘’]|["'“”‘’]$/g, '')
   if (draft.set[field] !== null || text === '') return
   if (field === 'region') {
-    if (/^[\w-]{1,40}$/.test(text)) draft.set.region = { code: text, found: entry.found }
+    if (/^[\w-]{1,40}$/.test(text)) {
+      draft.set.region = { code: ownCopy(text), found: foundIn(entry) }
+    }
     return
   }
   const instant = readExpiration(text)
-  if (instant === null) draft.notes.push({ note: 'expiration-unreadable', found: entry.found })
-  else draft.set.expiration = { instant, found: entry.found }
+  if (instant === null) draft.notes.push({ note: 'expiration-unreadable', found: foundIn(entry) })
+  else draft.set.expiration = { instant, found: foundIn(entry) }
 }
+
+const foundIn = ({ found }: Entry): Found => ({ name: ownCopy(found.name), line: found.line })

@@ -1,6 +1,7 @@
 import type { Candidate, Fills } from '#domain/diagnosis/finding.ts'
 import type { DiagnosisMessages } from '#messages/diagnosis-messages.ts'
 import { Rich } from '#ui/rich.tsx'
+import { RowsTable } from '#ui/rows-table.tsx'
 
 /** Other causes that fit, best first, each with what would tell it apart. */
 export function CandidateTable({
@@ -14,32 +15,24 @@ export function CandidateTable({
 }) {
   const { columns } = text
   return (
-    <table className="rows rows-cause" role="table">
-      <caption className="unseen">{text.othersCaption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {[columns.cause, columns.certainty, columns.howToTell].map((column) => (
-            <th key={column} role="columnheader" scope="col">
-              {column}
-            </th>
-          ))}
+    <RowsTable
+      className="rows rows-cause"
+      caption={text.othersCaption}
+      columns={[columns.cause, columns.certainty, columns.howToTell].map((label) => ({ label }))}
+    >
+      {candidates.map(({ cause, certainty }) => (
+        <tr key={cause} role="row">
+          <th role="rowheader" scope="row">
+            <Rich text={text.causes[cause].name(fills)} />
+          </th>
+          <td role="cell" className="last nowrap">
+            {text.certainties[certainty]}
+          </td>
+          <td role="cell" className="whole quiet">
+            <Rich text={text.causes[cause].howToTell(fills)} />
+          </td>
         </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {candidates.map(({ cause, certainty }) => (
-          <tr key={cause} role="row">
-            <th role="rowheader" scope="row">
-              <Rich text={text.causes[cause].name(fills)} />
-            </th>
-            <td role="cell" className="last nowrap">
-              {text.certainties[certainty]}
-            </td>
-            <td role="cell" className="whole quiet">
-              <Rich text={text.causes[cause].howToTell(fills)} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </RowsTable>
   )
 }

@@ -1,8 +1,9 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { FieldName, ReadValue } from '#domain/reading/reading.ts'
 import type { WorkMessages } from '#messages/en/work.ts'
-import { useSessionActions } from '#state/session-context.ts'
+import { FieldEditor } from './field-editor.tsx'
 import { MaskedValue } from './masked-value.tsx'
+import { ShowButton } from './show-button.tsx'
 
 const SHOWN_MS = 30_000
 
@@ -63,15 +64,7 @@ export function FieldRow({
               </span>
               <span className="row to-end">
                 {read && canHide && (
-                  <button
-                    className="button button-small"
-                    type="button"
-                    aria-pressed={isShown}
-                    aria-label={isShown ? text.hideLabel(field) : text.showLabel(field)}
-                    onClick={() => setShown(!isShown)}
-                  >
-                    {isShown ? text.hide : text.show}
-                  </button>
+                  <ShowButton field={field} isShown={isShown} onChange={setShown} text={text} />
                 )}
                 <button
                   className="button button-small"
@@ -90,97 +83,5 @@ export function FieldRow({
         {read?.value.length ?? ''}
       </td>
     </tr>
-  )
-}
-
-function FieldEditor({
-  field,
-  read,
-  isFirst,
-  text,
-  onDone,
-}: {
-  readonly field: FieldName
-  readonly read: ReadValue | null
-  readonly isFirst: boolean
-  readonly text: WorkMessages['fields']
-  readonly onDone: () => void
-}) {
-  const id = useId()
-  const input = useRef<HTMLInputElement>(null)
-  const actions = useSessionActions()
-  const [isShown, setShown] = useState(field === 'accessKeyId')
-  const initial = useRef(read?.value)
-
-  // Filled by hand, and never as a prop, which would outlive the input in memory.
-  useEffect(() => {
-    if (!input.current) return
-    input.current.value = initial.current?.reveal() ?? ''
-    if (initial.current || isFirst) input.current.focus()
-  }, [isFirst])
-
-  const save = (): void => {
-    actions.edit(field, input.current?.value ?? '')
-    onDone()
-  }
-
-  return (
-    <form
-      autoComplete="off"
-      onSubmit={(event) => {
-        event.preventDefault()
-        save()
-      }}
-    >
-      <input
-        ref={input}
-        id={id}
-        type="text"
-        aria-label={text.name[field]}
-        className={isShown ? 'field' : 'field veiled'}
-        autoComplete="off"
-        autoCorrect="off"
-        autoCapitalize="off"
-        spellCheck={false}
-        data-1p-ignore=""
-        data-lpignore="true"
-        data-bwignore=""
-        data-form-type="other"
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') {
-            event.stopPropagation()
-            onDone()
-          }
-        }}
-        onBlur={(event) => {
-          // Leaving a field that is typed for the first time keeps what was typed.
-          const stays =
-            event.relatedTarget instanceof Node &&
-            event.currentTarget.form?.contains(event.relatedTarget)
-          if (!read && !stays && event.currentTarget.value !== '') save()
-        }}
-      />
-      <span className="row">
-        <button className="button button-small" type="submit">
-          {text.save}
-        </button>
-        {read && (
-          <button className="button button-small" type="button" onClick={onDone}>
-            {text.cancel}
-          </button>
-        )}
-        {field !== 'accessKeyId' && (
-          <button
-            className="button button-small"
-            type="button"
-            aria-pressed={isShown}
-            aria-label={isShown ? text.hideLabel(field) : text.showLabel(field)}
-            onClick={() => setShown(!isShown)}
-          >
-            {isShown ? text.hide : text.show}
-          </button>
-        )}
-      </span>
-    </form>
   )
 }

@@ -3,6 +3,7 @@ import type { Verdict } from '#domain/credentials/verdict.ts'
 import type { FieldName, ReadCredentials, Reading } from '#domain/reading/reading.ts'
 import type { WorkMessages } from '#messages/en/work.ts'
 import { useSessionActions } from '#state/session-context.ts'
+import { RowsTable } from '#ui/rows-table.tsx'
 import { FieldRow } from './field-row.tsx'
 import { VerdictHead } from './verdict-head.tsx'
 import { VerdictList } from './verdict-list.tsx'
@@ -68,36 +69,28 @@ export function FieldsPanel({
           </select>
         </p>
       )}
-      <table className="fields" role="table">
-        <caption className="unseen">{text.title}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            <th role="columnheader" scope="col">
-              {text.columns.field}
-            </th>
-            <th role="columnheader" scope="col">
-              {text.columns.value}
-            </th>
-            <th role="columnheader" scope="col" className="number">
-              {text.columns.length}
-            </th>
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          {FIELDS.map((field) => (
-            <FieldRow
-              key={field}
-              field={field}
-              read={credentials[field]}
-              isEditing={isEditing(field)}
-              isFirstEmpty={isTyped && field === firstEmpty}
-              onEdit={(now) => setEditing({ ...editing, [field]: now })}
-              text={text}
-              hidden={hidden}
-            />
-          ))}
-        </tbody>
-      </table>
+      <RowsTable
+        className="fields"
+        caption={text.title}
+        columns={[
+          { label: text.columns.field },
+          { label: text.columns.value },
+          { label: text.columns.length, isNumber: true },
+        ]}
+      >
+        {FIELDS.map((field) => (
+          <FieldRow
+            key={field}
+            field={field}
+            read={credentials[field]}
+            isEditing={isEditing(field)}
+            isFirstEmpty={isTyped && field === firstEmpty}
+            onEdit={(now) => setEditing({ ...editing, [field]: now })}
+            text={text}
+            hidden={hidden}
+          />
+        ))}
+      </RowsTable>
       <VerdictList
         verdict={verdict}
         notes={reading.notes}
