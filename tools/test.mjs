@@ -1,6 +1,6 @@
 // Runs every check of the project, one behind the other, and ends with one line that counts them:
 //
-//   node tools/test.mjs [--only format,lint,types,dead-code,unit,build,e2e]
+//   node tools/test.mjs [--only format,lint,types,dead-code,unit,build,size,e2e]
 //
 //   N passed, N failed, N skipped
 //
@@ -11,6 +11,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { checkSizes } from '../bench/sizes.mjs'
 import { findBrowser } from './find-browser.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -37,6 +38,7 @@ const CHECKS = [
   { name: 'dead-code', run: () => one(['knip']) },
   { name: 'unit', run: unit },
   { name: 'build', run: () => one(['vite', 'build']) },
+  { name: 'size', needs: 'build', run: size },
   { name: 'e2e', needs: 'build', run: endToEnd },
 ]
 
@@ -130,6 +132,16 @@ async function unit() {
 /** @param {{ status: string }} test */
 function isFailed({ status }) {
   return status === 'failed'
+}
+
+/** What the first screen may weigh. @returns {Promise<Result>} */
+async function size() {
+  const failures = await checkSizes()
+  const failed = failures.length > 0 ? 1 : 0
+  return {
+    count: { passed: 1 - failed, failed, skipped: 0 },
+    output: failures.map((failure) => `${failure}\n`).join(''),
+  }
 }
 
 /** @returns {Promise<Result>} */

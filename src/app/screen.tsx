@@ -9,6 +9,7 @@ import { WhatItReads } from '#features/paste/what-it-reads.tsx'
 import { SituationList } from '#features/situations/situation-list.tsx'
 import type { FirstMessages } from '#messages/en/first.ts'
 import { useSession, useSessionActions } from '#state/session-context.ts'
+import { Later } from '#ui/later.tsx'
 import { workPart } from './parts.ts'
 import { SITUATION_ROWS } from './situation-rows.ts'
 import { useClearKey } from './use-keys.ts'
@@ -81,7 +82,11 @@ export function Screen({
             )}
           </section>
         </div>
-        {work && <work.WirePanel clipboard={clipboard} />}
+        {work && session.call.kind === 'settled' && (
+          <Later key={session.call.at}>
+            <work.WirePanel clipboard={clipboard} />
+          </Later>
+        )}
       </main>
       <Ledger page={page} text={text.ledger} />
       <p className="unseen" role="status">

@@ -4,7 +4,13 @@ import type { SessionServices } from '#state/session-store.ts'
 import { explanationPart, gatewayPart, sandboxPart, workPart } from './parts.ts'
 import type { PageSandbox } from './sandbox.ts'
 
-export const deviceClock: Clock = { now: () => Date.now() }
+export const deviceClock: Clock = {
+  now: () => Date.now(),
+  after: (milliseconds, run) => {
+    const timer = setTimeout(run, milliseconds)
+    return () => clearTimeout(timer)
+  },
+}
 
 /** The outside world of the session store: AWS or the sandbox, and what is remembered. */
 export function createServices(clock: Clock, preferences: PreferencesStore): SessionServices {

@@ -7,6 +7,7 @@ import { writeReport } from '#features/report/write-report.ts'
 import { ReceivedText } from '#features/wire/received-text.tsx'
 import type { WorkMessages } from '#messages/en/work.ts'
 import { CopyButton } from '#ui/copy-button.tsx'
+import { Later } from '#ui/later.tsx'
 import { Section } from '#ui/section.tsx'
 import { AnswerHead } from '#ui/answer-head.tsx'
 import { explanationPart } from './parts.ts'
@@ -41,23 +42,25 @@ export function SettledAnswer(props: Props) {
           sentence={sentenceOf(identity, text.identity)}
           spoken={text.identity.announce(headline, identity.account)}
         />
-        <IdentityAnswer
-          identity={identity}
-          clipboard={clipboard}
-          text={text.identity}
-          copy={text.copy}
-          inferred={text.provenance.inferred}
-        />
-        <AnswerFacts
-          requestId={outcome.requestId}
-          tookMs={tookMs}
-          clockDifferenceMs={settled.clockDifferenceMs}
-          clipboard={clipboard}
-          text={text.identity}
-          copy={text.copy}
-          note={isSandbox ? text.identity.provesSandbox : text.identity.proves}
-        />
-        <ReportSection {...props} />
+        <Later>
+          <IdentityAnswer
+            identity={identity}
+            clipboard={clipboard}
+            text={text.identity}
+            copy={text.copy}
+            inferred={text.provenance.inferred}
+          />
+          <AnswerFacts
+            requestId={outcome.requestId}
+            tookMs={tookMs}
+            clockDifferenceMs={settled.clockDifferenceMs}
+            clipboard={clipboard}
+            text={text.identity}
+            copy={text.copy}
+            note={isSandbox ? text.identity.provesSandbox : text.identity.proves}
+          />
+          <ReportSection {...props} />
+        </Later>
       </>
     )
   }

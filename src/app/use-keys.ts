@@ -26,8 +26,8 @@ export function useAskKeys(isReady: boolean): void {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.repeat) {
       event.preventDefault()
       if (isReady && !isAsking) void actions.ask()
-    } else if (event.key === 'Escape' && isAsking && !event.defaultPrevented) {
-      event.preventDefault()
+    } else if (event.key === 'Escape' && !event.defaultPrevented) {
+      // Also in the moment before the screen says that a call is under way.
       actions.cancel()
     }
   })

@@ -28,6 +28,8 @@ export type StsGateway = {
 export type Clock = {
   /** This device's wall clock. */
   now(): Instant
+  /** Runs something once after so many milliseconds; what comes back calls it off. */
+  after(milliseconds: number, run: () => void): () => void
 }
 
 export type Clipboard = {

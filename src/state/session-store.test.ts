@@ -54,6 +54,7 @@ type Pending = {
 function createWorld(change: Partial<SessionServices> = {}) {
   const pending: Pending[] = []
   const remembered: string[] = []
+  const timers: (() => void)[] = []
   const gateway: StsGateway = {
     getCallerIdentity: (_credentials, { url }, options) =>
       new Promise((resolve) => {
@@ -67,7 +68,13 @@ function createWorld(change: Partial<SessionServices> = {}) {
       }),
   }
   const store = createSessionStore({
-    clock: { now: () => NOW },
+    clock: {
+      now: () => NOW,
+      after: (_, run) => {
+        timers.push(run)
+        return () => void timers.splice(timers.indexOf(run), 1)
+      },
+    },
     kit: () => kit,
     loadKit: async () => kit,
     loadGateway: async () => gateway,
@@ -78,7 +85,7 @@ function createWorld(change: Partial<SessionServices> = {}) {
     rememberRegion: (code) => remembered.push(code),
     ...change,
   })
-  return { store, pending, remembered }
+  return { store, pending, remembered, timers }
 }
 
 const session = (store: SessionStore) => store.getState().session
@@ -93,7 +100,6 @@ describe('asking', () => {
     const asking = actions(store).ask()
     await turn()
     expect(pending[0]?.url).toBe('https://sts.eu-west-1.amazonaws.com/')
-    expect(session(store).call.kind).toBe('sending')
     pending[0]?.answer(answered)
     await asking
     expect(session(store).call).toMatchObject({
@@ -104,17 +110,46 @@ describe('asking', () => {
     expect(remembered).toEqual(['eu-west-1'])
   })
 
-  test('the older of two answers is dropped', async () => {
+  test('the screen says that a call is under way only if no answer comes soon', async () => {
+    const { store, pending, timers } = createWorld()
+    actions(store).paste(paste())
+    const asking = actions(store).ask()
+    await turn()
+    expect(session(store).call.kind).toBe('idle')
+    timers[0]?.()
+    expect(session(store).call).toMatchObject({ kind: 'sending', startedAt: NOW })
+    pending[0]?.answer(answered)
+    await asking
+    expect(session(store).call.kind).toBe('settled')
+    expect(timers).toEqual([])
+  })
+
+  test('a second press while a call is under way asks nothing', async () => {
     const { store, pending } = createWorld()
     actions(store).paste(paste())
-    void actions(store).ask()
+    const asking = actions(store).ask()
     await turn()
-    void actions(store).ask()
+    await actions(store).ask()
+    expect([pending.length, store.getState().callsMade]).toEqual([1, 1])
+    pending[0]?.answer(answered)
+    await asking
+    expect(session(store).call.kind).toBe('settled')
+  })
+
+  test('calls are counted where they leave the page', async () => {
+    const { store, pending } = createWorld()
+    actions(store).paste(paste())
+    actions(store).retarget({ kind: 'sandbox' })
+    const asking = actions(store).ask()
     await turn()
     pending[0]?.answer(answered)
-    await turn()
-    expect(session(store).call.kind).toBe('sending')
-    expect(pending[0]?.options.signal.aborted).toBe(true)
+    await asking
+    expect(store.getState().callsMade).toBe(0)
+    actions(store).retarget({ kind: 'regional' })
+    void actions(store).ask()
+    expect(store.getState().callsMade).toBe(1)
+    actions(store).clear()
+    expect(store.getState().callsMade).toBe(1)
   })
 
   test('Cancel aborts the call and says so', async () => {
@@ -134,23 +169,27 @@ describe('asking', () => {
     ['another Region', (store: SessionStore) => actions(store).retarget({ region: 'us-east-2' })],
     ['clearing', (store: SessionStore) => actions(store).clear()],
   ])('%s while a call is under way aborts it, and no answer appears', async (_, change) => {
-    const { store, pending } = createWorld()
-    actions(store).paste(paste())
-    const asking = actions(store).ask()
-    await turn()
-    change(store)
-    pending[0]?.answer(answered)
-    await asking
-    expect(pending[0]?.options.signal.aborted).toBe(true)
-    expect(session(store).call.kind).toBe('idle')
+    for (const isShown of [false, true]) {
+      const { store, pending, timers } = createWorld()
+      actions(store).paste(paste())
+      const asking = actions(store).ask()
+      await turn()
+      if (isShown) timers[0]?.()
+      change(store)
+      timers[0]?.()
+      pending[0]?.answer(answered)
+      await asking
+      expect(pending[0]?.options.signal.aborted).toBe(true)
+      expect(session(store).call.kind).toBe('idle')
+    }
   })
 
   test('a gateway that does not load is an outcome of its own, and no call is counted', async () => {
     const { store } = createWorld({ loadGateway: () => Promise.reject(new Error('offline')) })
     actions(store).paste(paste())
     await actions(store).ask()
+    expect(store.getState().callsMade).toBe(0)
     expect(session(store)).toMatchObject({
-      callsMade: 0,
       call: { kind: 'settled', outcome: { kind: 'not-sent', why: 'chunk-unavailable' } },
     })
   })

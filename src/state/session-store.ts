@@ -22,6 +22,9 @@ import type { SessionKit } from './session-kit.ts'
 /** The page waits this long for an answer. */
 export const LIMIT_MS = 10_000
 
+/** An answer that comes sooner is shown at once, without a flash of "in progress" before it. */
+const SHOWN_AFTER_MS = 100
+
 export type Diagnose = (outcome: Outcome, facts: DiagnosisFacts) => Diagnosis | null
 
 /** A sandbox situation made ready: what a person would paste, and where to ask. */
@@ -70,6 +73,8 @@ export type SessionState = {
   readonly session: Session
   /** The file that reads pastes did not load; what was pasted last is still in the box. */
   readonly isReaderMissing: boolean
+  /** Calls handed to the browser since the page was loaded; calls to the sandbox are not among them. */
+  readonly callsMade: number
   readonly actions: SessionActions
 }
 
@@ -92,22 +97,37 @@ const NOTHING_TYPED: Reading = {
   lines: 0,
 }
 
+/** The call that is under way. `isShown`: the screen says so. */
+type Flight = {
+  readonly ticket: number
+  readonly startedAt: number
+  readonly controller: AbortController
+  isShown: boolean
+}
+
 type Situation = { readonly id: string; readonly region: string }
 
 /** The store of the one check that the page makes. Nothing in it is ever written anywhere. */
 export function createSessionStore(services: SessionServices): SessionStore {
   let tickets = 0
-  let abort: AbortController | null = null
+  let flight: Flight | null = null
 
   return createStore<SessionState>()((set, get) => {
     const session = (): Session => get().session
     const apply = (event: SessionEvent): void => {
       set({ session: transition(session(), event) })
     }
+    /** Gives the call up; whatever comes of it is dropped. */
     const stop = (): void => {
-      abort?.abort()
-      abort = null
+      flight?.controller.abort()
+      flight = null
     }
+    const countCall = (calls: 1 | -1): void => set({ callsMade: get().callsMade + calls })
+    const asked = ({ ticket, startedAt }: Flight): SessionEvent => ({
+      type: 'asked',
+      ticket,
+      at: startedAt,
+    })
     const forgetAll = (): void => {
       for (const secret of secretsOf(session())) secret.forget()
     }
@@ -173,7 +193,7 @@ export function createSessionStore(services: SessionServices): SessionStore {
 
     const settle = async (
       kit: SessionKit,
-      ticket: number,
+      mine: Flight,
       reply: StsReply,
       endpoint: Endpoint,
     ): Promise<void> => {
@@ -201,7 +221,13 @@ export function createSessionStore(services: SessionServices): SessionStore {
         clockDifferenceMs,
         at: services.clock.now(),
       }
-      apply({ type: 'settled', ticket, settled })
+      if (flight !== mine) return
+      flight = null
+      const events: readonly SessionEvent[] = [
+        ...(mine.isShown ? [] : [asked(mine)]),
+        { type: 'settled', ticket: mine.ticket, settled },
+      ]
+      set({ session: events.reduce(transition, session()) })
     }
 
     const explain = async (outcome: Outcome, facts: DiagnosisFacts): Promise<Diagnosis | null> => {
@@ -214,18 +240,28 @@ export function createSessionStore(services: SessionServices): SessionStore {
     }
 
     const ask = async (kit: SessionKit): Promise<void> => {
-      stop()
-      const { target, ...state } = session()
-      const credentials = chosenCredentials({ ...state, target })
+      // A second press while the first is under way is the same question.
+      if (flight) return
+      const { target } = session()
+      const credentials = chosenCredentials(session())
       const endpoint = kit.resolve(target)
       if (!credentials?.accessKeyId || !credentials.secretAccessKey) return
       if (endpoint.kind !== 'offered') return
-      const controller = new AbortController()
-      abort = controller
       tickets += 1
-      const ticket = tickets
+      const mine: Flight = {
+        ticket: tickets,
+        startedAt: services.clock.now(),
+        controller: new AbortController(),
+        isShown: false,
+      }
+      flight = mine
+      const callOff = services.clock.after(SHOWN_AFTER_MS, () => {
+        if (flight !== mine) return
+        mine.isShown = true
+        apply(asked(mine))
+      })
       const leavesPage = target.kind !== 'sandbox'
-      apply({ type: 'asked', ticket, at: services.clock.now(), leavesPage })
+      if (leavesPage) countCall(1)
       let reply: StsReply
       try {
         const gateway = await services.loadGateway(target.kind)
@@ -236,13 +272,16 @@ export function createSessionStore(services: SessionServices): SessionStore {
             sessionToken: credentials.sessionToken?.value ?? null,
           },
           endpoint,
-          { signal: controller.signal, limitMs: LIMIT_MS },
+          { signal: mine.controller.signal, limitMs: LIMIT_MS },
         )
       } catch {
         reply = { kind: 'not-sent', why: 'chunk-unavailable', message: '' }
       }
+      callOff()
+      if (leavesPage && reply.kind === 'not-sent') countCall(-1)
+      if (flight !== mine) return
       if (leavesPage && reply.kind === 'answered') services.rememberRegion(target.region)
-      await settle(kit, ticket, reply, endpoint)
+      await settle(kit, mine, reply, endpoint)
     }
 
     const actions: SessionActions = {
@@ -270,7 +309,7 @@ export function createSessionStore(services: SessionServices): SessionStore {
         const kit = services.kit()
         if (kit) await ask(kit)
       },
-      cancel: stop,
+      cancel: () => flight?.controller.abort(),
       clear: () => {
         stop()
         forgetAll()
@@ -294,6 +333,6 @@ export function createSessionStore(services: SessionServices): SessionStore {
         }
       },
     }
-    return { session: startSession(), isReaderMissing: false, actions }
+    return { session: startSession(), isReaderMissing: false, callsMade: 0, actions }
   })
 }

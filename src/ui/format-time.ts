@@ -29,10 +29,19 @@ function dayOf(time: Date, now: Date, locale: string, timeZone: string | undefin
   }).format(time)
 }
 
+const zoneFormats = new Map<string, Intl.DateTimeFormat>()
+
+/** Making a formatter takes longer than all else that a render of the time left does. */
+function zoneFormat(locale: string): Intl.DateTimeFormat {
+  const made = zoneFormats.get(locale) ?? new Intl.DateTimeFormat(locale, { timeZoneName: 'short' })
+  zoneFormats.set(locale, made)
+  return made
+}
+
 /** `KST, UTC+9`: the zone of this device, named once. */
 export function zoneName(now: number, locale: string): string {
   const name =
-    new Intl.DateTimeFormat(locale, { timeZoneName: 'short' })
+    zoneFormat(locale)
       .formatToParts(now)
       .find((part) => part.type === 'timeZoneName')?.value ?? ''
   const minutes = -new Date(now).getTimezoneOffset()

@@ -51,14 +51,10 @@ const settled: Settled = {
   at: NOW,
 }
 
-const asked = (ticket: number, leavesPage = true): SessionEvent => ({
-  type: 'asked',
-  ticket,
-  at: NOW,
-  leavesPage,
-})
+const asked = (ticket: number): SessionEvent => ({ type: 'asked', ticket, at: NOW })
 
-const run = (...events: readonly SessionEvent[]): Session => events.reduce(transition, startSession())
+const run = (...events: readonly SessionEvent[]): Session =>
+  events.reduce(transition, startSession())
 
 describe('transition', () => {
   test('a paste that was read closes the box; one that was not keeps it open', () => {
@@ -92,24 +88,9 @@ describe('transition', () => {
     ).toBe('idle')
   })
 
-  test('calls are counted where they leave the page and were handed to the browser', () => {
-    const notSent: Settled = {
-      ...settled,
-      reply: { kind: 'not-sent', why: 'chunk-unavailable', message: '' },
-    }
-    expect(run(pasted(), asked(1), asked(2)).callsMade).toBe(2)
-    expect(run(pasted(), asked(1, false)).callsMade).toBe(0)
-    expect(
-      run(pasted(), asked(1), { type: 'settled', ticket: 1, settled: notSent }).callsMade,
-    ).toBe(0)
-    expect(
-      run(pasted(), asked(1, false), { type: 'settled', ticket: 1, settled: notSent }).callsMade,
-    ).toBe(0)
-  })
-
-  test('clearing keeps the count of calls and nothing of the credentials', () => {
+  test('clearing keeps nothing of the credentials', () => {
     const cleared = run(pasted(), asked(1), { type: 'cleared' })
-    expect(cleared).toMatchObject({ paste: null, reading: null, callsMade: 1, clears: 1 })
+    expect(cleared).toMatchObject({ paste: null, reading: null, clears: 1 })
     expect(secretsOf(cleared)).toEqual([])
   })
 

@@ -28,7 +28,6 @@ export type Call =
       readonly kind: 'sending'
       readonly ticket: number
       readonly startedAt: Instant
-      readonly leavesPage: boolean
     }
   | ({ readonly kind: 'settled' } & Settled)
 
@@ -46,8 +45,6 @@ export type Session = {
   /** The sandbox situation that was chosen, null for an ordinary paste. */
   readonly situation: string | null
   readonly call: Call
-  /** Calls handed to the browser since the page was loaded; calls to the sandbox are not among them. */
-  readonly callsMade: number
   /** Counts the pastes, so that what belongs to one of them is made anew with the next. */
   readonly pastes: number
   /** Counts the clearings, so that every input is made anew. */
@@ -72,12 +69,7 @@ export type SessionEvent =
   | { readonly type: 'chosen'; readonly index: number }
   | { readonly type: 'edited'; readonly field: FieldName; readonly value: Secret | null }
   | { readonly type: 'retargeted'; readonly target: Target; readonly reason: TargetReason }
-  | {
-      readonly type: 'asked'
-      readonly ticket: number
-      readonly at: Instant
-      readonly leavesPage: boolean
-    }
+  | { readonly type: 'asked'; readonly ticket: number; readonly at: Instant }
   | { readonly type: 'settled'; readonly ticket: number; readonly settled: Settled }
   | { readonly type: 'cleared' }
 
@@ -99,7 +91,6 @@ export function startSession(): Session {
     targetReason: 'default',
     situation: null,
     call: { kind: 'idle' },
-    callsMade: 0,
     pastes: 0,
     clears: 0,
   }
@@ -154,24 +145,14 @@ export function transition(session: Session, event: SessionEvent): Session {
           kind: 'sending',
           ticket: event.ticket,
           startedAt: event.at,
-          leavesPage: event.leavesPage,
         },
-        callsMade: session.callsMade + (event.leavesPage ? 1 : 0),
       }
     case 'settled':
       if (session.call.kind !== 'sending' || session.call.ticket !== event.ticket) return session
-      return {
-        ...session,
-        call: { kind: 'settled', ...event.settled },
-        callsMade:
-          session.call.leavesPage && event.settled.reply.kind === 'not-sent'
-            ? session.callsMade - 1
-            : session.callsMade,
-      }
+      return { ...session, call: { kind: 'settled', ...event.settled } }
     case 'cleared':
       return {
         ...startSession(),
-        callsMade: session.callsMade,
         pastes: session.pastes + 1,
         clears: session.clears + 1,
       }

@@ -4,6 +4,7 @@ import type { Outcome } from '#domain/sts/call.ts'
 import type { DiagnosisMessages } from '#messages/diagnosis-messages.ts'
 import { AnswerHead } from '#ui/answer-head.tsx'
 import type { CopyWords } from '#ui/copy-button.tsx'
+import { Later } from '#ui/later.tsx'
 import { Rich } from '#ui/rich.tsx'
 import { Section } from '#ui/section.tsx'
 import { CandidateTable } from './candidate-table.tsx'
@@ -55,36 +56,38 @@ export function DiagnosisAnswer({
         sentence={<Rich text={paragraph} />}
         spoken={text.announcement(code, headline, steps.length)}
       />
-      {certainty && (
-        <Section heading={text.sections.certainty}>
-          <CertaintyMark certainty={certainty} word={text.certainties[certainty]} />
-        </Section>
-      )}
-      {evidence.length > 0 && (
-        <Section heading={text.sections.saw}>
-          <EvidenceTable evidence={evidence} caption={text.evidenceCaption(fills)} text={text} />
-        </Section>
-      )}
-      {certainty === null && alternatives.length > 0 && (
-        <Section heading={text.sections.candidates}>
-          <CandidateTable candidates={alternatives} fills={fills} text={text} />
-        </Section>
-      )}
-      {steps.length > 0 && (
-        <Section heading={text.sections.todo}>
-          <StepList steps={steps} text={text} copy={copy} write={clipboard.write} />
-        </Section>
-      )}
-      {certainty !== null && alternatives.length > 0 && (
-        <Section heading={text.sections.others}>
-          <CandidateTable candidates={alternatives} fills={fills} text={text} />
-        </Section>
-      )}
-      {quote && quote.words !== '' && (
-        <Section heading={quote.heading}>
-          <p className="literal">{quote.words}</p>
-        </Section>
-      )}
+      <Later>
+        {certainty && (
+          <Section heading={text.sections.certainty}>
+            <CertaintyMark certainty={certainty} word={text.certainties[certainty]} />
+          </Section>
+        )}
+        {evidence.length > 0 && (
+          <Section heading={text.sections.saw}>
+            <EvidenceTable evidence={evidence} caption={text.evidenceCaption(fills)} text={text} />
+          </Section>
+        )}
+        {certainty === null && alternatives.length > 0 && (
+          <Section heading={text.sections.candidates}>
+            <CandidateTable candidates={alternatives} fills={fills} text={text} />
+          </Section>
+        )}
+        {steps.length > 0 && (
+          <Section heading={text.sections.todo}>
+            <StepList steps={steps} text={text} copy={copy} write={clipboard.write} />
+          </Section>
+        )}
+        {certainty !== null && alternatives.length > 0 && (
+          <Section heading={text.sections.others}>
+            <CandidateTable candidates={alternatives} fills={fills} text={text} />
+          </Section>
+        )}
+        {quote && quote.words !== '' && (
+          <Section heading={quote.heading}>
+            <p className="literal">{quote.words}</p>
+          </Section>
+        )}
+      </Later>
     </>
   )
 }

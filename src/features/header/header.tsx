@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Theme } from '#domain/ports.ts'
 import type { FirstMessages } from '#messages/en/first.ts'
 import { usePreferences } from '#state/preferences-context.ts'
@@ -5,7 +6,7 @@ import { useSession, useSessionActions } from '#state/session-context.ts'
 
 const THEMES: readonly Theme[] = ['system', 'light', 'dark']
 
-export function Header({ text }: { readonly text: FirstMessages }) {
+function HeaderView({ text }: { readonly text: FirstMessages }) {
   const theme = usePreferences((state) => state.preferences.theme)
   const setTheme = usePreferences((state) => state.setTheme)
   const hasReading = useSession((state) => state.session.reading !== null)
@@ -50,3 +51,6 @@ export function Header({ text }: { readonly text: FirstMessages }) {
     </header>
   )
 }
+
+/** Made anew only when something in it changes. */
+export const Header = memo(HeaderView)

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { FirstMessages } from '#messages/en/first.ts'
 import { usePreferences } from '#state/preferences-context.ts'
 import { useSession } from '#state/session-context.ts'
@@ -5,14 +6,14 @@ import { Rich } from '#ui/rich.tsx'
 import type { PageFacts } from './page-facts.ts'
 
 /** At the foot: what a page can truly know about itself. */
-export function Ledger({
+function LedgerView({
   page,
   text,
 }: {
   readonly page: PageFacts
   readonly text: FirstMessages['ledger']
 }) {
-  const calls = useSession((state) => state.session.callsMade)
+  const calls = useSession((state) => state.callsMade)
   const bytes = usePreferences((state) => state.bytes)
   return (
     <footer className="ledger">
@@ -94,6 +95,9 @@ export function Ledger({
     </footer>
   )
 }
+
+/** Made anew only when something in it changes. */
+export const Ledger = memo(LedgerView)
 
 function Keys({ names }: { readonly names: string }) {
   return names.split(' ').map((name, index) => (

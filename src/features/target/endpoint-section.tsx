@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { regionOf } from '#domain/region/search.ts'
 import type { WorkMessages } from '#messages/en/work.ts'
 import { useSession } from '#state/session-context.ts'
@@ -32,12 +33,14 @@ export function EndpointLine({
   readonly text: WorkMessages['target']
   readonly situations: SituationChoice
 }) {
+  // Closed, it is one line; the chooser behind it is the largest part of the pane.
+  const [isOpen, setOpen] = useState(false)
   const target = useSession((state) => state.session.target)
   const situation = useSession((state) => state.session.situation)
   const region = regionOf(target.region)?.region
   const name = situations.options.find(({ id }) => id === situation)?.name
   return (
-    <details className="where">
+    <details className="where" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         {text.summary(
           target.partition,
@@ -48,7 +51,7 @@ export function EndpointLine({
         )}
         {target.kind === 'sandbox' && name !== undefined && text.summarySituation(name)}
       </summary>
-      <TargetChooser text={text} situations={situations} />
+      {isOpen && <TargetChooser text={text} situations={situations} />}
     </details>
   )
 }
