@@ -1,10 +1,15 @@
+import { useMemo } from 'react'
 import { resolveEndpoint } from '#domain/region/endpoint.ts'
 import type { Clipboard } from '#domain/ports.ts'
 import type { Session } from '#domain/session/session.ts'
 import { AskBar } from '#features/ask/ask-bar.tsx'
 import { Asking } from '#features/ask/asking.tsx'
 import { BeforeThePress } from '#features/ask/before-the-press.tsx'
-import { EndpointLine, EndpointSection } from '#features/target/endpoint-section.tsx'
+import {
+  EndpointLine,
+  EndpointSection,
+  type SituationChoice,
+} from '#features/target/endpoint-section.tsx'
 import type { FirstMessages } from '#messages/en/first.ts'
 import { workMessages as text } from '#messages/en/work.ts'
 import { obstacleOf } from '#state/chosen.ts'
@@ -26,15 +31,11 @@ type Props = {
 export function AwsContent({ first, build, clipboard }: Props) {
   const work = useWork()
   const isOffered = work !== null && resolveEndpoint(work.session.target).kind === 'offered'
+  const situations = useMemo(() => situationsOf(first), [first])
   const obstacle = work ? obstacleOf(work.session, isOffered) : 'nothing-read'
   useAskKeys(obstacle === null)
   if (!work) return null
   const { call, target } = work.session
-  const situations = {
-    label: first.situations.label,
-    none: first.situations.none,
-    options: SITUATION_ROWS.map(({ id }) => ({ id, name: first.situations.names[id]?.[0] ?? id })),
-  }
   return (
     <>
       <AskBar key={work.session.pastes} text={text.ask} obstacle={obstacle} />
@@ -68,6 +69,14 @@ export function AwsContent({ first, build, clipboard }: Props) {
       )}
     </>
   )
+}
+
+function situationsOf({ situations }: FirstMessages): SituationChoice {
+  return {
+    label: situations.label,
+    none: situations.none,
+    options: SITUATION_ROWS.map(({ id }) => ({ id, name: situations.names[id]?.[0] ?? id })),
+  }
 }
 
 /** The head of the right pane: who is asked, and how far it has come. */

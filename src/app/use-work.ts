@@ -32,21 +32,18 @@ export function useWork(): Work | null {
   const now = useNow(SECOND_MS)
   const credentials = chosenCredentials(session)
   const facts = useMemo(() => describeCredentials(valuesOf(credentials)), [credentials])
-  if (!credentials || !session.reading) return null
+  const expiration = credentials?.expiration?.instant ?? null
   const identity = session.call.kind === 'settled' ? session.call.identity : null
-  const expiration = credentials.expiration?.instant ?? null
-  return {
-    session,
-    reading: session.reading,
-    credentials,
-    facts,
-    identity,
-    expiry: expiryOf(facts, expiration, now, identity?.kind ?? null),
-    verdict: judgeCredentials(facts, {
-      expiration,
-      region: { isOptIn: regionOf(session.target.region)?.region.optIn ?? null },
-      now,
-    }),
-    now,
-  }
+  const principal = identity?.kind ?? null
+  const expiry = useMemo(
+    () => expiryOf(facts, expiration, now, principal),
+    [facts, expiration, now, principal],
+  )
+  const isOptIn = regionOf(session.target.region)?.region.optIn ?? null
+  const verdict = useMemo(
+    () => judgeCredentials(facts, { expiration, region: { isOptIn }, now }),
+    [facts, expiration, isOptIn, now],
+  )
+  if (!credentials || !session.reading) return null
+  return { session, reading: session.reading, credentials, facts, identity, expiry, verdict, now }
 }

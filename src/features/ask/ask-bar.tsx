@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react'
+import { memo, useEffect, useId, useRef } from 'react'
 import { resolveEndpoint } from '#domain/region/endpoint.ts'
 import type { WorkMessages } from '#messages/en/work.ts'
 import { useSession, useSessionActions } from '#state/session-context.ts'
@@ -7,7 +7,7 @@ import type { Obstacle } from '#state/chosen.ts'
 const isMac = (): boolean => /Mac|iPhone|iPad/.test(navigator.platform)
 
 /** The address that will be called, and the one button. Only the word on the button changes. */
-export function AskBar({
+function AskBarView({
   text,
   obstacle,
 }: {
@@ -69,3 +69,6 @@ export function AskBar({
     </>
   )
 }
+
+/** Made anew only when something in it changes. */
+export const AskBar = memo(AskBarView)

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { Verdict } from '#domain/credentials/verdict.ts'
 import type { FieldName, ReadCredentials, Reading } from '#domain/reading/reading.ts'
 import type { WorkMessages } from '#messages/en/work.ts'
@@ -11,7 +11,7 @@ import { VerdictList } from './verdict-list.tsx'
 const FIELDS: readonly FieldName[] = ['accessKeyId', 'secretAccessKey', 'sessionToken']
 
 /** What was read: the verdict, the three values, and the checks that the verdict rests on. */
-export function FieldsPanel({
+function FieldsPanelView({
   reading,
   credentials,
   chosen,
@@ -100,3 +100,6 @@ export function FieldsPanel({
     </div>
   )
 }
+
+/** Made anew only when something in it changes. */
+export const FieldsPanel = memo(FieldsPanelView)

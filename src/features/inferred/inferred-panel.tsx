@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { CredentialFacts } from '#domain/credentials/facts.ts'
 import { regionOf } from '#domain/region/search.ts'
 import type { WorkMessages } from '#messages/en/work.ts'
@@ -6,7 +7,7 @@ import { countdown, localTime } from '#ui/format-time.ts'
 import { Provenance } from '#ui/provenance.tsx'
 
 /** What the page can tell without asking AWS; all of it inferred. */
-export function InferredPanel({
+function InferredPanelView({
   facts,
   confirmedAccount,
   now,
@@ -78,3 +79,6 @@ export function InferredPanel({
     </div>
   )
 }
+
+/** Made anew only when something in it changes. */
+export const InferredPanel = memo(InferredPanelView)

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { regionOf } from '#domain/region/search.ts'
 import type { WorkMessages } from '#messages/en/work.ts'
 import { useSession } from '#state/session-context.ts'
@@ -26,7 +26,7 @@ export function EndpointSection({
   )
 }
 
-export function EndpointLine({
+function EndpointLineView({
   text,
   situations,
 }: {
@@ -55,3 +55,6 @@ export function EndpointLine({
     </details>
   )
 }
+
+/** Made anew only when something in it changes. */
+export const EndpointLine = memo(EndpointLineView)

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { Expiry } from '#domain/credentials/verdict.ts'
 import type { CredentialFacts } from '#domain/credentials/facts.ts'
 import type { ReadExpiration } from '#domain/reading/reading.ts'
@@ -26,7 +26,7 @@ type Props = {
 }
 
 /** How long the session lasts, and how that is known. */
-export function TimeLeft(props: Props) {
+function TimeLeftView(props: Props) {
   const { expiry, now, text } = props
   switch (expiry.kind) {
     case 'stated':
@@ -186,3 +186,6 @@ function Window(props: Props & { readonly expiry: Extract<Expiry, { kind: 'windo
     </Frame>
   )
 }
+
+/** Made anew only when something in it changes. */
+export const TimeLeft = memo(TimeLeftView)
