@@ -5,10 +5,13 @@ import { useEffect, useRef, type ReactNode } from 'react'
  * and lets the live region speak. In one column the page moves to the answer.
  */
 export function ArrivedAnswer({
+  at,
   outcome,
   cause,
   children,
 }: {
+  /** When it came; the same answer again moves the focus again. */
+  readonly at: number
   readonly outcome: string
   readonly cause: string | undefined
   readonly children: ReactNode
@@ -21,7 +24,8 @@ export function ArrivedAnswer({
     const isOneColumn = matchMedia('(max-width: 60rem)').matches
     if (isOnButton) headline.focus({ preventScroll: true })
     if (isOneColumn) frame.current?.scrollIntoView({ block: 'start' })
-  }, [])
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  }, [at])
   return (
     <div ref={frame} data-outcome={outcome} data-cause={cause}>
       {children}

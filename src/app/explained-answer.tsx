@@ -26,6 +26,7 @@ export function ExplainedAnswer({
   const { outcome } = settled
   return (
     <DiagnosisAnswer
+      at={settled.at}
       outcome={outcome}
       diagnosis={diagnosis}
       clipboard={clipboard}

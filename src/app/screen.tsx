@@ -83,7 +83,7 @@ export function Screen({
           </section>
         </div>
         {work && session.call.kind === 'settled' && (
-          <Later key={session.call.at}>
+          <Later>
             <work.WirePanel clipboard={clipboard} />
           </Later>
         )}

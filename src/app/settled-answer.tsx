@@ -36,6 +36,7 @@ export function SettledAnswer(props: Props) {
     return (
       <>
         <AnswerHead
+          key={settled.at}
           kind="success"
           status={text.identity.success}
           headline={headline}
@@ -68,6 +69,7 @@ export function SettledAnswer(props: Props) {
     return (
       <>
         <AnswerHead
+          key={settled.at}
           kind="warning"
           status={text.cancelled.status}
           headline={text.cancelled.heading}
@@ -108,6 +110,7 @@ export function SettledAnswer(props: Props) {
   return (
     <>
       <AnswerHead
+        key={settled.at}
         kind={isNotSent ? 'warning' : 'error'}
         status={isNotSent ? text.answerStatus.notSent : text.answerStatus.error}
         {...(outcome.kind === 'refused' && { code: outcome.code })}

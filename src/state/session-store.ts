@@ -102,7 +102,9 @@ type Flight = {
   readonly ticket: number
   readonly startedAt: number
   readonly controller: AbortController
+  readonly leavesPage: boolean
   isShown: boolean
+  isCounted: boolean
 }
 
 type Situation = { readonly id: string; readonly region: string }
@@ -119,10 +121,17 @@ export function createSessionStore(services: SessionServices): SessionStore {
     }
     /** Gives the call up; whatever comes of it is dropped. */
     const stop = (): void => {
-      flight?.controller.abort()
+      if (!flight) return
+      flight.controller.abort()
+      set({ callsMade: countWith(flight) })
       flight = null
     }
-    const countCall = (calls: 1 | -1): void => set({ callsMade: get().callsMade + calls })
+    /** The count of calls with this one in it. It is told together with what else changes on the screen. */
+    const countWith = (call: Flight): number => {
+      const isNew = call.leavesPage && !call.isCounted
+      call.isCounted = true
+      return get().callsMade + (isNew ? 1 : 0)
+    }
     const asked = ({ ticket, startedAt }: Flight): SessionEvent => ({
       type: 'asked',
       ticket,
@@ -227,7 +236,11 @@ export function createSessionStore(services: SessionServices): SessionStore {
         ...(mine.isShown ? [] : [asked(mine)]),
         { type: 'settled', ticket: mine.ticket, settled },
       ]
-      set({ session: events.reduce(transition, session()) })
+      const wasSent = reply.kind !== 'not-sent'
+      const callsMade = wasSent
+        ? countWith(mine)
+        : get().callsMade - (mine.leavesPage && mine.isCounted ? 1 : 0)
+      set({ session: events.reduce(transition, session()), callsMade })
     }
 
     const explain = async (outcome: Outcome, facts: DiagnosisFacts): Promise<Diagnosis | null> => {
@@ -252,16 +265,16 @@ export function createSessionStore(services: SessionServices): SessionStore {
         ticket: tickets,
         startedAt: services.clock.now(),
         controller: new AbortController(),
+        leavesPage: target.kind !== 'sandbox',
         isShown: false,
+        isCounted: false,
       }
       flight = mine
       const callOff = services.clock.after(SHOWN_AFTER_MS, () => {
         if (flight !== mine) return
         mine.isShown = true
-        apply(asked(mine))
+        set({ session: transition(session(), asked(mine)), callsMade: countWith(mine) })
       })
-      const leavesPage = target.kind !== 'sandbox'
-      if (leavesPage) countCall(1)
       let reply: StsReply
       try {
         const gateway = await services.loadGateway(target.kind)
@@ -278,9 +291,8 @@ export function createSessionStore(services: SessionServices): SessionStore {
         reply = { kind: 'not-sent', why: 'chunk-unavailable', message: '' }
       }
       callOff()
-      if (leavesPage && reply.kind === 'not-sent') countCall(-1)
       if (flight !== mine) return
-      if (leavesPage && reply.kind === 'answered') services.rememberRegion(target.region)
+      if (mine.leavesPage && reply.kind === 'answered') services.rememberRegion(target.region)
       await settle(kit, mine, reply, endpoint)
     }
 

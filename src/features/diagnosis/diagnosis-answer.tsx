@@ -23,6 +23,7 @@ export type Quote = { readonly heading: string; readonly words: string }
 
 /** A failed call explained: what happened, what we saw, what to do; then AWS's own words. */
 export function DiagnosisAnswer({
+  at,
   outcome,
   diagnosis,
   clipboard,
@@ -31,6 +32,8 @@ export function DiagnosisAnswer({
   copy,
   quote,
 }: {
+  /** When it came; the same answer again is announced again. */
+  readonly at: number
   readonly outcome: Outcome
   readonly diagnosis: Diagnosis
   readonly clipboard: Clipboard
@@ -47,6 +50,7 @@ export function DiagnosisAnswer({
   return (
     <>
       <AnswerHead
+        key={at}
         kind={isAnswered ? 'error' : 'warning'}
         status={
           isAnswered ? status.error : outcome.kind === 'not-sent' ? status.notSent : status.noAnswer
