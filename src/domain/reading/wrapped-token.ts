@@ -2,7 +2,8 @@ import { readSessionToken } from '../credentials/session-token.ts'
 import { isKeyIdShaped, isSecretShaped } from '../credentials/value-shapes.ts'
 
 /** A line of nothing but base64; four kilobytes are more than any terminal is wide. */
-const NEXT_PIECE = /[ \t]{0,8}\r?\n[ \t]{0,64}([A-Za-z0-9+/]{1,4096}={0,2}|={1,2})(?=\s|["'”]|$)/y
+const NEXT_PIECE =
+  /[ \t]{0,8}[\\^`]?[ \t]{0,8}\r?\n[ \t]{0,64}([A-Za-z0-9+/]{1,4096}={0,2}|={1,2})(?=[\s"'”\\^`<|]|$)/y
 
 /** A shorter piece may be a word of the text that follows. */
 const SHORTEST_PIECE = 16
@@ -17,7 +18,7 @@ export function endOfWrapped(text: string, from: number, end: number): number {
   if (first.state === 'whole' || text.charAt(end - 1) === '=') return end
 
   const ends = [end]
-  let width = end - from
+  let width = end - from - (/[\\^]/.test(text.charAt(end - 1)) ? 1 : 0)
   let doubtful = -1
   NEXT_PIECE.lastIndex = end
   for (let m = NEXT_PIECE.exec(text); m && ends.length < 512; m = NEXT_PIECE.exec(text)) {
