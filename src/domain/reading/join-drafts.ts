@@ -24,15 +24,15 @@ export function joinDrafts(drafts: readonly Draft[]): {
   readonly kept: readonly Draft[]
   readonly notes: readonly Note[]
 } {
-  const sound = drafts.filter(
-    ({ isNamed, set }) => countOf(set) > 0 && (isNamed || set.accessKeyId),
-  )
-  const joined: Draft[] = []
-  for (const draft of sound) {
-    const before = joined.at(-1)
+  const merged: Draft[] = []
+  for (const draft of drafts) {
+    if (countOf(draft.set) === 0) continue
+    const before = merged.at(-1)
     if (before && completes(before, draft)) absorb(before, draft)
-    else joined.push(draft)
+    else merged.push(draft)
   }
+  // Only weak names and no key ID: something of another program.
+  const joined = merged.filter(({ isNamed, set }) => isNamed || set.accessKeyId)
   giveCircumstances(drafts, joined)
   const { kept, repeated } = withoutRepeats(joined)
   const leading = kept.filter(({ isAside }) => !isAside)

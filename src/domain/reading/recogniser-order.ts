@@ -17,8 +17,8 @@ import { xml } from './recognisers/xml.ts'
 
 /** Every recogniser, the strictest shape first: what one has taken, the next ones do not see. */
 export const RECOGNISERS: readonly Recogniser[] = [
-  json,
   eksToken,
+  json,
   signedUrl,
   authorization,
   textOutput,

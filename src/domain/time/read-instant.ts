@@ -26,7 +26,8 @@ const NUMBER = /^\d{9,14}(?:\.\d{1,9})?$|^\d(?:\.\d{1,16})?E\+?\d{1,2}$/i
  */
 export function readInstant(text: string): Instant | null {
   if (text.length > 160) return null
-  const bare = text.trim().replace(/^["'`([]{1,3}|["'`\])]{1,3}$/g, '')
+  const trimmed = text.trim()
+  const bare = /\w\(/.test(trimmed) ? trimmed : trimmed.replace(/^["'`([]{1,3}|["'`\])]{1,3}$/g, '')
   const instant = NUMBER.test(bare)
     ? fromNumber(Number(bare))
     : (parseIso(bare) ??
