@@ -105,7 +105,10 @@ function bodyOf(text: string): { body: string; bare: string; flaws: readonly Fla
 function decode(body: string): Uint8Array {
   if (body.length > LONGEST) return NOTHING
   const whole = body.length % 4 === 1 ? body.slice(0, -1) : body
-  return Uint8Array.from(atob(whole), (letter) => letter.charCodeAt(0))
+  const letters = atob(whole)
+  const bytes = new Uint8Array(letters.length)
+  for (let at = 0; at < letters.length; at += 1) bytes[at] = letters.charCodeAt(at)
+  return bytes
 }
 
 /** AWS's documentation tokens spell EXAMPLE near their beginning and never read to their end. */

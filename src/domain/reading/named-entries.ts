@@ -1,20 +1,20 @@
 import { NOTHING, type Decoy, type Entry, type Findings } from './entry.ts'
 import type { Page } from './page.ts'
-import type { Named } from './scan-named.ts'
+import type { Named, Style } from './scan-named.ts'
 
 type Options = {
+  readonly isOwn?: (named: Named) => boolean
   readonly isClose?: (named: Named) => boolean
   readonly groupOf?: (named: Named) => number
   readonly profileOf?: (named: Named) => string | null
 }
 
 /** The values behind names that a recogniser calls its own, as its findings. */
-export function findingsOf(
-  page: Page,
-  isOwn: (named: Named) => boolean,
-  options: Options = {},
-): Findings {
-  const own = page.named().filter((named) => page.isFree(named.at) && isOwn(named))
+export function findingsOf(page: Page, styles: readonly Style[], options: Options = {}): Findings {
+  const { isOwn = () => true } = options
+  const own = styles
+    .flatMap((style) => page.named(style))
+    .filter((named) => page.isFree(named.at) && isOwn(named))
   if (own.length === 0) return NOTHING
   const suffixes = new Map<string, number>()
   const entries: Entry[] = []

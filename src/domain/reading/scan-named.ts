@@ -38,22 +38,40 @@ const SET_WORD =
   /(?:^|[\s;&|"'`(])(?:set|setenv|setx|env|export|set[ \t]{1,4}-{1,2}[a-z]{1,9}(?:[ \t]{1,4}-{1,2}[a-z]{1,9})?)[ \t]{1,8}$/i
 const SUFFIXED = /^(aws_(?:access_key_id|secret_access_key|session_token))_(\w{1,24})$/i
 
-/** Every value behind a known name, in the order of the text. One pass; a value that was read is not read again. */
-export function scanNamed(text: string, isFree: (offset: number) => boolean): readonly Named[] {
-  const found: Named[] = []
+/** More values than any text holds on purpose. */
+const MOST = 32_768
+
+/**
+ * Every value behind a known name, by how it is tied to it, in the order of the text. One pass; a value that was read
+ * is not read again.
+ */
+export function scanNamed(
+  text: string,
+  isFree: (offset: number) => boolean,
+): ReadonlyMap<Style, readonly Named[]> {
+  const found = new Map<Style, Named[]>()
+  const kinds = new Map<string, Named['kind'] | null>()
+  let count = 0
   STEM.lastIndex = 0
-  for (let m = STEM.exec(text); m; m = STEM.exec(text)) {
+  for (let m = STEM.exec(text); m && count < MOST; m = STEM.exec(text)) {
     const name = nameAround(text, m.index, STEM.lastIndex)
     STEM.lastIndex = Math.max(name.end, STEM.lastIndex)
     if (!isFree(name.at)) continue
-    const kind = kindOf(name.text)
+    let kind = kinds.get(name.text)
+    if (kind === undefined) {
+      kind = kindOf(name.text)
+      if (kinds.size < 1024) kinds.set(name.text, kind)
+    }
     if (!kind) continue
     const tie = tieAt(text, name)
     if (!tie) continue
     const value = readValue(text, tie, kind)
-    if (!value) continue
+    if (!value || value.raw.trim() === '') continue
     if (kind.is === 'field' && !isCredible(text, kind, name, tie, value)) continue
-    found.push({
+    count += 1
+    const list = found.get(tie.style) ?? []
+    if (list.length === 0) found.set(tie.style, list)
+    list.push({
       ...value,
       kind,
       style: tie.style,

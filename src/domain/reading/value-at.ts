@@ -49,7 +49,7 @@ export function valueAt(text: string, from: number, isToken: boolean): Value {
   UNQUOTED.lastIndex = bareAt
   const bare = UNQUOTED.exec(text)?.[0] ?? ''
   const seen = bareAt + bare.length
-  const end = isToken && bare !== '' ? endOfWrapped(text, bareAt, seen) : seen
+  const end = isToken && bare.length >= 16 ? endOfWrapped(text, bareAt, seen) : seen
   return { raw: text.slice(isQuoted ? openAt : bareAt, end), end, isQuoted: false, pieces: 1 }
 }
 

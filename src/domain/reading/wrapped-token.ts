@@ -14,6 +14,8 @@ const SHORTEST_PIECE = 16
  * times.
  */
 export function endOfWrapped(text: string, from: number, end: number): number {
+  NEXT_PIECE.lastIndex = end
+  if (!NEXT_PIECE.test(text)) return end
   const first = readSessionToken(text.slice(from, end))
   if (first.state === 'whole' || text.charAt(end - 1) === '=') return end
 

@@ -8,5 +8,5 @@ export const assignments: Recogniser = {
   example: `export AWS_ACCESS_KEY_ID="${EXAMPLE_KEY}"
 export AWS_SECRET_ACCESS_KEY="${EXAMPLE_SECRET}"
 export AWS_SESSION_TOKEN="${EXAMPLE_TOKEN}"`,
-  recognise: (page) => findingsOf(page, ({ style }) => style === 'equals'),
+  recognise: (page) => findingsOf(page, ['equals']),
 }

@@ -18,7 +18,7 @@ export const call: Recogniser = {
   "${EXAMPLE_KEY}", "${EXAMPLE_SECRET}",
   "${EXAMPLE_TOKEN}")`,
   recognise: (page) => {
-    const byName = findingsOf(page, ({ style }) => style === 'call')
+    const byName = findingsOf(page, ['call'])
     const byPlace = page.text.includes('(') ? positional(page) : []
     if (byPlace.length === 0) return byName.entries.length === 0 ? NOTHING : byName
     return { ...byName, entries: [...byName.entries, ...byPlace] }

@@ -15,21 +15,26 @@ ${EXAMPLE_KEY},${EXAMPLE_SECRET},${EXAMPLE_TOKEN}`,
   recognise: ({ text, isFree }) => {
     const entries: Entry[] = []
     let group = 0
+    let rows = 0
     HEADER.lastIndex = 0
     for (let m = HEADER.exec(text); m; m = HEADER.exec(text)) {
       if (!isFree(m.index)) continue
-      const separator = SEPARATORS.find((each) => namesIn(cellsOf(m[0], each)).length > 1)
+      if (rows >= MOST_ROWS) break
+      const line = m[0]
+      const separator = SEPARATORS.find(
+        (each) => line.includes(each) && namesIn(cellsOf(line, each)).length > 1,
+      )
       if (separator === undefined) continue
       const columns = cellsOf(m[0], separator).map(({ raw }) => ({
         raw: raw.trim(),
         field: named(raw),
       }))
       let at = HEADER.lastIndex + 1
-      for (let row = 0; row < MOST_ROWS && at <= text.length; row += 1) {
+      for (; rows < MOST_ROWS && at <= text.length; rows += 1) {
         const lineEnd = text.indexOf('\n', at)
         const end = lineEnd < 0 ? text.length : lineEnd
         const cells = cellsOf(text.slice(at, Math.min(end, at + 16_384)), separator)
-        if (cells.length < 2) break
+        if (cells.length < 2 || namesIn(cells.slice(0, 8)).length > 1) break
         group += 1
         for (const [index, { raw, offset }] of cells.entries()) {
           const column = columns[index]

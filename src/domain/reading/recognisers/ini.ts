@@ -22,7 +22,7 @@ aws_session_token = ${EXAMPLE_TOKEN}`,
     const isLine = (at: number): boolean => opensLine(text, at)
     const hasNames = (): boolean =>
       text.includes('aws_') &&
-      page.named().some((each) => /^aws_[a-z_]+$/.test(each.name) && isLine(each.at))
+      page.named('equals').some((each) => /^aws_[a-z_]+$/.test(each.name) && isLine(each.at))
     if (sections.length === 0 && !hasNames()) return NOTHING
     let index = 0
     const sectionOf = (at: number): number => {
@@ -30,10 +30,11 @@ aws_session_token = ${EXAMPLE_TOKEN}`,
       return index
     }
     const own = new Map<number, number>()
-    for (const { at, style } of page.named()) {
-      if (style === 'equals' && isLine(at)) own.set(at, sectionOf(at))
+    for (const { at } of page.named('equals')) {
+      if (isLine(at)) own.set(at, sectionOf(at))
     }
-    return findingsOf(page, ({ at }) => own.has(at), {
+    return findingsOf(page, ['equals'], {
+      isOwn: ({ at }) => own.has(at),
       groupOf: ({ at }) => own.get(at) ?? 0,
       isClose: ({ at }) => (own.get(at) ?? 0) > 0,
       profileOf: ({ at }) => sections[(own.get(at) ?? 0) - 1]?.profile ?? null,

@@ -11,6 +11,9 @@ const STRING_END = /["\\\n]/g
 /** Longer than any value, also where it is broken over many lines. */
 const LONGEST = 16_384
 
+/** More values than any text holds on purpose. */
+const MOST = 32_768
+
 /** Members that hold the name of the member beside them: task definitions, Kubernetes, stack outputs. */
 const NAME_MEMBER = /^(?:name|key|outputkey|variable)$/i
 const VALUE_MEMBER = /^(?:value|outputvalue)$/i
@@ -57,7 +60,7 @@ function findingsOf({ text }: Page): Findings {
   let missingCommas = 0
   let hasLogin = false
   const take = (raw: string, at: number, end: number): void => {
-    if (!member) return
+    if (!member || entries.length >= MOST || raw.trim() === '') return
     const { name, field, decoy } = member
     if (NAME_MEMBER.test(name)) level.pairName = raw.length <= 80 ? raw : ''
     const paired = VALUE_MEMBER.test(name) ? fieldOf(level.pairName) : null

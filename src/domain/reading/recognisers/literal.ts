@@ -10,5 +10,5 @@ export const literal: Recogniser = {
   secretAccessKey: '${EXAMPLE_SECRET}',
   sessionToken: '${EXAMPLE_TOKEN}',
 }`,
-  recognise: (page) => findingsOf(page, ({ style }) => style === 'colon'),
+  recognise: (page) => findingsOf(page, ['colon']),
 }

@@ -11,10 +11,8 @@ $Env:AWS_SECRET_ACCESS_KEY="${EXAMPLE_SECRET}"
 $Env:AWS_SESSION_TOKEN="${EXAMPLE_TOKEN}"`,
   recognise: (page) =>
     /\$\{?env:/i.test(page.text)
-      ? findingsOf(
-          page,
-          ({ at, style }) =>
-            style === 'equals' && /\$\{?env:$/i.test(page.text.slice(Math.max(0, at - 6), at)),
-        )
+      ? findingsOf(page, ['equals'], {
+          isOwn: ({ at }) => /\$\{?env:$/i.test(page.text.slice(Math.max(0, at - 6), at)),
+        })
       : NOTHING,
 }

@@ -8,5 +8,5 @@ export const setCommand: Recogniser = {
   example: `set -gx AWS_ACCESS_KEY_ID "${EXAMPLE_KEY}"
 setenv AWS_SECRET_ACCESS_KEY ${EXAMPLE_SECRET}
 setx AWS_SESSION_TOKEN "${EXAMPLE_TOKEN}"`,
-  recognise: (page) => findingsOf(page, ({ style }) => style === 'set'),
+  recognise: (page) => findingsOf(page, ['set']),
 }

@@ -8,5 +8,5 @@ export const table: Recogniser = {
   example: `||  AccessKeyId    |  ${EXAMPLE_KEY}  ||
 ||  SecretAccessKey|  ${EXAMPLE_SECRET}  ||
 ||  SessionToken   |  ${EXAMPLE_TOKEN}  ||`,
-  recognise: (page) => findingsOf(page, ({ style }) => style === 'cells' || style === 'columns'),
+  recognise: (page) => findingsOf(page, ['cells', 'columns']),
 }

@@ -13,5 +13,5 @@ export const xml: Recogniser = {
   <SecretAccessKey>${EXAMPLE_SECRET}</SecretAccessKey>
   <SessionToken>${EXAMPLE_TOKEN}</SessionToken>
 </Credentials>`,
-  recognise: (page) => findingsOf(page, ({ style }) => style === 'tag', { isClose: () => true }),
+  recognise: (page) => findingsOf(page, ['tag'], { isClose: () => true }),
 }
