@@ -9,6 +9,8 @@ import {
 } from '../credentials/value-shapes.ts'
 import type { FieldName, Note } from './reading.ts'
 
+/** Nothing that could have been put on it. */
+const CLEAN = /^[A-Za-z0-9+/]{1,40}$/
 const OUTER_QUOTES = /^["'`´“”„‟‘’‚‛«»]{1,4}|["'`´“”„‟‘’‚‛«»]{1,4}$/g
 const CONTINUATION = /[\\^`]?[ \t]*(?:\r\n?|\n)/g
 const ESCAPE = /\\+(?:u([0-9a-f]{4})|x([0-9a-f]{2})|["'/+=nrt])/gi
@@ -22,13 +24,17 @@ export type Cleaned =
 
 /** Takes off a value what copying put on it, and notes each step; an empty value and a placeholder are none. */
 export function cleanValue(raw: string, field: FieldName): Cleaned {
+  if (CLEAN.test(raw) && !isPlaceholder(raw) && (raw.length < 24 || raw.length === 40)) {
+    return { value: raw, notes: [] }
+  }
   const notes: Note[] = []
   let text = raw.trim().replace(TRAIL, '')
   if (text !== raw.trim()) notes.push({ note: 'commas-removed', field })
   const unquoted = text.replace(OUTER_QUOTES, '')
   if (unquoted.trim() === '') return { value: null, decoy: null }
-  if (isMasked(unquoted)) return { value: null, decoy: 'masked' }
-  if (isPlaceholder(unquoted.trim())) return { value: null, decoy: 'placeholder' }
+  if (isPlaceholder(unquoted.trim())) {
+    return { value: null, decoy: isMasked(unquoted) ? 'masked' : 'placeholder' }
+  }
   if (unquoted !== text) notes.push({ note: 'quotes-removed', field })
   const breaks = text.match(/\r\n?|\n/g)?.length ?? 0
   if (breaks > 0) notes.push({ note: 'line-breaks-removed', field, count: breaks })

@@ -7,7 +7,7 @@ import { joinDrafts } from './join-drafts.ts'
 import type { FieldName, Note, ReadCredentials, Shape } from './reading.ts'
 
 /** An entry with the recogniser it came from. */
-export type Placed = Entry & { readonly shape: Exclude<Shape, 'typed'> }
+export type Placed = { readonly entry: Entry; readonly shape: Exclude<Shape, 'typed'> }
 
 /** The sets of a text in its order, and what is to be told about them. */
 export type Gathered = {
@@ -42,23 +42,26 @@ export function gather(
   lineOf: (offset: number) => number,
 ): Gathered {
   const drafts: Draft[] = []
-  const latest = new Map<string, Draft>()
+  const latest = new Map<Shape, Map<number, Draft>>()
   const told: Decoy[] = [...decoys]
-  const open = (entry: Placed): Draft => {
-    const draft = emptyDraft(entry)
+  const open = (placed: Placed): Draft => {
+    const draft = emptyDraft(placed)
     drafts.push(draft)
-    latest.set(groupOf(entry), draft)
+    const groups = latest.get(placed.shape) ?? new Map<number, Draft>()
+    if (groups.size === 0) latest.set(placed.shape, groups)
+    groups.set(placed.entry.group, draft)
     return draft
   }
-  for (const entry of entries) {
-    const draft = latest.get(groupOf(entry)) ?? open(entry)
+  for (const placed of entries) {
+    const { entry, shape } = placed
+    const draft = latest.get(shape)?.get(entry.group) ?? open(placed)
     const { field } = entry
     if (field === 'expiration' || field === 'region' || field === 'profile') {
       const isTaken = draft.set[field] !== null && draft.set.accessKeyId
       const isNext = isTaken && draft.set.secretAccessKey
-      putCircumstance(isNext ? open(entry) : draft, entry, field, lineOf)
+      putCircumstance(isNext ? open(placed) : draft, entry, field, lineOf)
     } else {
-      const decoy = putValue(draft, () => open(entry), entry, field, lineOf)
+      const decoy = putValue(draft, () => open(placed), entry, field, lineOf)
       if (decoy) told.push({ decoy, name: entry.name, at: entry.at, end: entry.end })
     }
   }
@@ -70,9 +73,7 @@ export function gather(
   }
 }
 
-const groupOf = ({ shape, group }: Placed): string => `${shape} ${String(group)}`
-
-const emptyDraft = ({ shape, profile, isAside }: Placed): Draft => ({
+const emptyDraft = ({ shape, entry: { profile, isAside } }: Placed): Draft => ({
   set: {
     accessKeyId: null,
     secretAccessKey: null,
@@ -90,7 +91,7 @@ const emptyDraft = ({ shape, profile, isAside }: Placed): Draft => ({
 function putValue(
   draft: Draft,
   next: () => Draft,
-  entry: Placed,
+  entry: Entry,
   field: FieldName,
   lineOf: (offset: number) => number,
 ): 'placeholder' | 'masked' | null {
@@ -113,7 +114,7 @@ function putValue(
 /** Expiration, Region or profile of a set; the first one counts. */
 function putCircumstance(
   draft: Draft,
-  entry: Placed,
+  entry: Entry,
   field: 'expiration' | 'region' | 'profile',
   lineOf: (offset: number) => number,
 ): void {

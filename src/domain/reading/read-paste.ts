@@ -41,7 +41,7 @@ export function* readPasteInSteps(text: string): Generator<void, Reading> {
     const found = recognise(page)
     for (const entry of found.entries) {
       if (!page.isFree(entry.at)) continue
-      entries.push({ ...entry, shape })
+      entries.push({ entry, shape })
     }
     for (const entry of found.entries) page.take(entry)
     for (const span of found.closed ?? []) page.take(span)
@@ -52,7 +52,7 @@ export function* readPasteInSteps(text: string): Generator<void, Reading> {
     notes.push(...(found.notes ?? []))
     yield
   }
-  entries.sort((a, b) => a.at - b.at)
+  entries.sort((a, b) => a.entry.at - b.entry.at)
   const findLine = lineFinder(repaired)
   const gathered = gather(entries, decoys, (offset) => original(findLine(offset)))
   // Where nothing was read, nothing was mended that matters.

@@ -71,13 +71,17 @@ export function scanNamed(
     count += 1
     const list = found.get(tie.style) ?? []
     if (list.length === 0) found.set(tie.style, list)
+    const { raw, end, isQuoted, pieces } = value
     list.push({
-      ...value,
+      raw,
+      end,
+      isQuoted,
+      pieces,
       kind,
       style: tie.style,
       name: name.text,
       at: name.at,
-      suffix: SUFFIXED.exec(name.text)?.[2] ?? null,
+      suffix: name.text.length > 17 ? (SUFFIXED.exec(name.text)?.[2] ?? null) : null,
     })
     STEM.lastIndex = Math.max(value.end, STEM.lastIndex)
   }

@@ -36,6 +36,12 @@ type Member = {
   readonly name: string
   readonly field: NamedField | null
   readonly decoy: DecoyKind | null
+  readonly role: 'name' | 'value' | null
+}
+
+function memberOf(name: string): Member {
+  const role = NAME_MEMBER.test(name) ? 'name' : VALUE_MEMBER.test(name) ? 'value' : null
+  return { name, field: fieldOf(name), decoy: decoyOf(name), role }
 }
 
 type Level = {
@@ -49,6 +55,7 @@ type Level = {
 function findingsOf({ text }: Page): Findings {
   const entries: Entry[] = []
   const decoys: Decoy[] = []
+  const members = new Map<string, Member>()
   const outer: Level[] = []
   let level: Level = { group: 0, name: '', pairName: '' }
   let groups = 0
@@ -61,18 +68,20 @@ function findingsOf({ text }: Page): Findings {
   let hasLogin = false
   const take = (raw: string, at: number, end: number): void => {
     if (!member || entries.length >= MOST || raw.trim() === '') return
-    const { name, field, decoy } = member
-    if (NAME_MEMBER.test(name)) level.pairName = raw.length <= 80 ? raw : ''
-    const paired = VALUE_MEMBER.test(name) ? fieldOf(level.pairName) : null
-    const named = paired?.strength === 'strong' ? paired : field
+    const { name, field, decoy, role } = member
+    if (role === 'name') level.pairName = raw.length <= 80 ? raw : ''
+    const paired = role === 'value' ? fieldOf(level.pairName) : null
+    const isPaired = paired?.strength === 'strong'
+    const named = isPaired ? paired : field
     if (named) {
       entries.push({
-        ...named,
-        name: named === paired ? level.pairName : name,
+        field: named.field,
+        strength: named.strength,
+        name: isPaired ? level.pairName : name,
         raw,
         at,
         end,
-        group: named === paired ? (outer.at(-1)?.group ?? 0) : level.group,
+        group: isPaired ? (outer.at(-1)?.group ?? 0) : level.group,
         isClose: true,
         profile: null,
         isAside: level.name === 'userIdentity',
@@ -97,7 +106,8 @@ function findingsOf({ text }: Page): Findings {
         break
       case ':': {
         if (string === '') break
-        member = { name: string, field: fieldOf(string), decoy: decoyOf(string) }
+        member = members.get(string) ?? memberOf(string)
+        if (members.size < 1024) members.set(string, member)
         memberAt = stringAt
         string = ''
         continue
