@@ -26,6 +26,9 @@ const token = (version: 1 | 2, account = '111122223333'): string =>
 
 const TOKEN = token(2)
 
+/** A secret that could be part of a name. */
+const PLAIN = 'EXAMPLE0secret00123456789ABCDEF0EXAMPLE0'
+
 const shown = (reading: Reading, isRevealed = true) => readResult(reading, { isRevealed, now: NOW })
 
 const typed = (accessKeyId: string, secretAccessKey: string, sessionToken: string): Reading =>
@@ -195,6 +198,7 @@ describe('no value beside the three', () => {
     ['another secret', OTHER],
     ['a key ID', KEY],
     ['a token', TOKEN],
+    ['a key ID glued to a name', `${KEY}AWS_SESSION_TOKEN`],
     ['a name with a value in it', `x.${token(1)}.token`],
   ])('a note that holds %s', (_name, text) => {
     const notes = [
@@ -224,14 +228,30 @@ describe('no value beside the three', () => {
     const parts = fc.array(
       fc.oneof(
         fc.string({ unit: 'binary' }),
-        fc.constantFrom('AWS_SESSION_TOKEN=', '"AccessKeyId":', '[', '{', KEY, SECRET, TOKEN),
+        fc.constantFrom(
+          'AWS_SESSION_TOKEN=',
+          '"AccessKeyId":',
+          '[',
+          '{',
+          KEY,
+          SECRET,
+          TOKEN,
+          PLAIN,
+        ),
       ),
     )
     fc.assert(
       fc.property(parts, (all) => {
         const printed = JSON.stringify(shown(readPaste(all.join('')), false))
-        for (const text of [KEY, SECRET, TOKEN]) expect(printed).not.toContain(text)
+        for (const text of [KEY, SECRET, TOKEN, PLAIN]) expect(printed).not.toContain(text)
       }),
+      { numRuns: 150 },
     )
+  }, 60_000)
+
+  test('a value that its line break was lost behind', () => {
+    const notes = [{ note: 'of-later', found: { name: `${PLAIN}AWS_SESSION_TOKEN`, line: 1 } }]
+    const { findings } = shown(readingOf({ secretAccessKey: value(PLAIN) }, notes))
+    expect(JSON.stringify(findings)).not.toContain(PLAIN)
   })
 })

@@ -1,5 +1,4 @@
 import { Secret } from '#domain/credentials/secret.ts'
-import { isKeyIdShaped, isSecretShaped } from '#domain/credentials/value-shapes.ts'
 import type { ReadCredentials } from '#domain/reading/reading.ts'
 import { redact } from '#domain/redaction/redact.ts'
 import { formatIso, utcOf, type Instant } from '#domain/time/instant.ts'
@@ -33,25 +32,43 @@ export type Scrub = {
   readonly object: (note: object) => Readonly<Record<string, unknown>>
 }
 
+const KEY_ID = /A[KS]IA[A-Z0-9]{16}/
 const RUN = /[A-Za-z0-9+/=_-]{8,}/g
+
+/** Of a longer run no part is looked up: it is hidden as a whole. */
+const LONGEST_RUN = 256
+
+/** So long and so mixed no name and no Region is, but a secret, and a name that a secret is glued to. */
+function isUnlikeName(run: string): boolean {
+  return run.length >= 38 && /[a-z]/.test(run) && /[A-Z]/.test(run) && /[0-9+/]/.test(run)
+}
 
 /** Hides the values of these sets, and what looks like one; a text costs its own length, however many sets there are. */
 export function scrubber(sets: readonly ReadCredentials[]): Scrub {
-  const values = new Set(
-    sets.flatMap((set) =>
-      [set.accessKeyId, set.secretAccessKey, set.sessionToken].map((read) => read?.value.reveal()),
-    ),
+  const values = new Set<string>()
+  for (const set of sets) {
+    for (const read of [set.accessKeyId, set.secretAccessKey, set.sessionToken]) {
+      if (read) values.add(read.value.reveal())
+    }
+  }
+  const lengths = [...new Set([...values].map(({ length }) => length))].filter(
+    (length) => length >= 8 && length <= LONGEST_RUN,
   )
-  const isValue = (run: string): boolean =>
-    values.has(run) || isKeyIdShaped(run) || isSecretShaped(run)
-  const hide = (text: string): string => (isValue(text) ? hiddenMark(text) : text)
+  /** A value may be glued to a name whose line break was lost. */
+  const holdsValue = (run: string): boolean =>
+    run.length > LONGEST_RUN ||
+    lengths.some((length) => {
+      for (let at = 0; at + length <= run.length; at += 1) {
+        if (values.has(run.slice(at, at + length))) return true
+      }
+      return false
+    })
+  const hide = (run: string): string =>
+    values.has(run) || isUnlikeName(run) || KEY_ID.test(run) || holdsValue(run)
+      ? `[${String(run.length)} characters hidden]`
+      : run
   const text = (written: string): string =>
-    hide(
-      redact(
-        written.replace(RUN, (run) => hide(run)),
-        [],
-      ),
-    )
+    values.has(written) ? hide(written) : redact(written.replace(RUN, hide), [])
   const printable = (part: unknown): unknown => {
     if (typeof part === 'string') return text(part)
     if (part instanceof Secret) return maskOf(part)
@@ -62,5 +79,3 @@ export function scrubber(sets: readonly ReadCredentials[]): Scrub {
     Object.fromEntries(Object.entries(note).map(([name, part]) => [name, printable(part)]))
   return { text, object }
 }
-
-const hiddenMark = (text: string): string => `[${String(text.length)} characters hidden]`
