@@ -41,7 +41,10 @@ export function useWork(): Work | null {
     credentials,
     facts,
     identity,
-    expiry: expiryOf(facts, expiration, now, identity?.kind ?? null),
+    expiry: expiryOf(facts, expiration, now, identity?.kind ?? null, {
+      aliveAt: identity && session.call.kind === 'settled' ? session.call.at : null,
+      maker: identity?.madeBy?.maker ?? null,
+    }),
     verdict: judgeCredentials(facts, {
       expiration,
       region: { isOptIn: regionOf(session.target.region)?.region.optIn ?? null },

@@ -74,6 +74,7 @@ export function parseSessionToken(text: string): {
     account: user && textIn(user.fields.get(USER_PART.account), /^\d{12}$/),
     issuedAt,
     missingBytes: message.missingBytes,
+    ...keyIdIn(message.fields.get(2)),
   }
   if (state !== 'whole') return { facts: asExample(facts, bare), parts: null }
   const opaque = user ? user.fields : message.fields
@@ -140,6 +141,9 @@ type Field = number | Uint8Array | undefined
 const bytesIn = (field: Field): Uint8Array => (field instanceof Uint8Array ? field : NOTHING)
 
 const numberIn = (field: Field): number => (typeof field === 'number' ? field : 0)
+
+const keyIdIn = (field: Field): { readonly keyId?: number } =>
+  typeof field === 'number' ? { keyId: field } : {}
 
 const textOf = (bytes: Uint8Array): string => String.fromCharCode(...bytes.subarray(0, 64))
 

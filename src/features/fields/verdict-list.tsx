@@ -4,7 +4,12 @@ import type { WorkMessages } from '#messages/en/work.ts'
 import { Icon } from '#ui/icon.tsx'
 import { Rich } from '#ui/rich.tsx'
 
-const ICONS = { agrees: 'success', differs: 'error', 'not-judged': 'plain' } as const
+const ICONS = {
+  agrees: 'success',
+  differs: 'error',
+  'not-judged': 'plain',
+  warns: 'warning',
+} as const
 
 /** The checks that the verdict rests on, and what was repaired while reading. */
 export function VerdictList({
@@ -20,10 +25,15 @@ export function VerdictList({
 }) {
   return (
     <ul className="agreements">
-      {verdict.checks.map(({ check, reading, fills }) => (
+      {verdict.checks.map(({ check, reading, fills, expected, seen }) => (
         <li key={check} className={reading === 'differs' ? 'differs' : undefined}>
           <Icon name={ICONS[reading]} />
-          {text.checks[check](fills)}
+          <span>
+            {text.checks[check](fills)}
+            {reading !== 'agrees' && expected && seen && (
+              <span className="fine"> {text.compared(expected, seen)}</span>
+            )}
+          </span>
         </li>
       ))}
       {notes.map((note, index) => (

@@ -1,4 +1,5 @@
 import type { CheckName } from '#domain/credentials/verdict.ts'
+import type { EvidenceValue, EvidenceWord } from '#domain/diagnosis/finding.ts'
 import type { ArnPartKind } from '#domain/identity/arn.ts'
 import type { Never } from '#domain/identity/hard-limits.ts'
 import type { SessionMaker } from '#domain/identity/session-maker-table.ts'
@@ -91,7 +92,8 @@ const checks: Readonly<Record<CheckName, (fills: Fills) => string>> = {
   'temporary-key-with-token': () => 'Temporary key (ASIA), and a token came with it',
   'temporary-key-without-token': () =>
     'Temporary key (ASIA) without its session token; AWS refuses it on its own',
-  'long-term-key': () => 'Long-term key (AKIA); it has no session token and no end',
+  'long-term-key': () =>
+    'Long-term key (AKIA): it works until somebody deletes it. Temporary credentials are safer to paste',
   'long-term-key-with-token': () =>
     'Long-term key (AKIA) with a session token; the two never go together',
   'key-shape': ({ length, kind }) =>
@@ -120,6 +122,16 @@ const checks: Readonly<Record<CheckName, (fills: Fills) => string>> = {
   'version-1-token-in-opt-in-region': () =>
     'Version 1 token; an opt-in Region accepts version 2 only',
   'fields-swapped': () => 'Two values stand in each other’s place',
+  'trap-account': ({ account, knownAsOf }) =>
+    `Account ${String(account ?? '')} is known for keys laid out as traps: any call tells their owner who used them, this one too. Known as of ${String(knownAsOf ?? '')}`,
+  'issued-in-future': ({ minutes }) =>
+    `The token looks issued ${plural(Number(minutes ?? 0), 'minute', 'minutes')} from now; this device’s clock may be behind`,
+  'token-hour': () =>
+    'The token’s hour counter does not fit its issue time; it may have been edited, or AWS changed the counter',
+  'token-age-hint': ({ hours }) =>
+    `Its hour counter hints that the token is at least ${plural(Number(hours ?? 0), 'hour', 'hours')} old`,
+  'expiration-beyond-limit': () =>
+    'The pasted expiration does not fit the issue time in the token; it may belong to another set',
   expired: () => 'The pasted expiration is in the past',
   'probably-expired': ({ hours }) =>
     `Probably expired: the token looks ${hours === undefined ? 'more than 36' : String(hours)} hours old, and no session lasts longer than 36`,
@@ -161,6 +173,36 @@ const notes: { readonly [N in Note['note']]: (note: Extract<Note, { note: N }>) 
   'more-credentials': (note) => `${plural(note.count, 'set', 'sets')} of credentials in this paste`,
   repeated: (note) =>
     `${plural(note.count, 'set', 'sets')} that the paste holds once more ${note.count === 1 ? 'is' : 'are'} shown once`,
+}
+
+const words: Readonly<Partial<Record<EvidenceWord, string>>> = {
+  present: 'present',
+  missing: 'missing',
+  whole: 'whole',
+  unreadable: 'unreadable',
+  'aws-access-key-id': 'an AWS access key ID',
+  'not-an-access-key-id': 'something else',
+  'documentation-key': 'a key of the documentation',
+  'access-key-id': 'an access key ID',
+  'secret-access-key': 'a secret access key',
+  'session-token': 'a session token',
+  'version-1': 'version 1',
+  'version-2': 'version 2',
+  'in-the-future': 'a time to come',
+  'under-36-hours': '36 hours at most',
+}
+
+function valueInWords(value: EvidenceValue): string {
+  if ('word' in value) return words[value.word] ?? value.word
+  if ('literal' in value) return value.literal
+  if ('count' in value) {
+    return value.of === 'bytes'
+      ? plural(value.count, 'byte', 'bytes')
+      : plural(value.count, 'character', 'characters')
+  }
+  const minutes = Math.round(Math.abs(value.milliseconds) / 60_000)
+  const span = minutes < 120 ? `${String(minutes)} min` : `${String(Math.floor(minutes / 60))} h`
+  return value.milliseconds < 0 ? `${span} ago` : span
 }
 
 const notOffered: Readonly<Record<NotOffered, (region: string) => string>> = {
@@ -262,6 +304,7 @@ export const workMessages = {
     windowFrom:
       'Only a window is known: the issue time in the token (inferred), plus the durations AWS allows.',
     ifUsual: (left: string) => `If it is the usual hour, ${left} is left.`,
+    aliveAt: (at: string) => `Still valid at ${at}, when AWS answered.`,
     ifUsualOver: 'If it was the usual hour, it is over.',
     notToScale: 'Not to scale.',
     cannotRead: 'No expiration was pasted and the token cannot be read.',
@@ -317,6 +360,10 @@ export const workMessages = {
     nothingContradicts: 'Nothing contradicts',
     secretNotChecked: 'The secret cannot be checked here; only AWS can.',
     cannotTell: 'Cannot tell yet',
+    trap: 'Known trap account',
+    longTerm: 'Long-term key',
+    compared: (expected: EvidenceValue, seen: EvidenceValue) =>
+      `Expected ${valueInWords(expected)}, seen ${valueInWords(seen)}`,
     heads: {
       'missing-session-token': 'Session token missing',
       'long-term-and-session-key-mixed': 'Probably two different sets',
