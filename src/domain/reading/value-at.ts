@@ -22,6 +22,9 @@ const TYPED_MARK =
 const NEXT_PIECE =
   /[ \t]{0,8}(?:[+.&\\][ \t]{0,8})?\r?\n[ \t]{0,64}(?:[+.&][ \t]{0,8})?["']([A-Za-z0-9+/=%\\]{1,4096})["']/y
 
+/** `<your-key>`, `${{ secrets.KEY }}`, `$(command)`: what stands for a value. */
+const STAND_IN = /<[^<>\n]{1,80}>|\$\{\{?[^}\n]{1,80}\}{1,2}|\$\([^)\n]{1,80}\)/y
+
 const LONGEST = 16_384
 
 /** The value that begins at an offset: what stands between quotes, else everything up to a blank or a separator. */
@@ -44,6 +47,11 @@ export function valueAt(text: string, from: number, isToken: boolean): Value {
       const raw = isPlain ? inner : text.slice(openAt, close + 1)
       return joinPieces(text, raw, close + 1, isPlain)
     }
+  }
+  STAND_IN.lastIndex = start
+  const standIn = isQuoted ? undefined : STAND_IN.exec(text)?.[0]
+  if (standIn !== undefined) {
+    return { raw: standIn, end: start + standIn.length, isQuoted: false, pieces: 1 }
   }
   const bareAt = isQuoted ? openAt + 1 : start
   UNQUOTED.lastIndex = bareAt

@@ -27,7 +27,7 @@ const NUMBER = /^\d{9,14}(?:\.\d{1,9})?$|^\d(?:\.\d{1,16})?E\+?\d{1,2}$/i
 export function readInstant(text: string): Instant | null {
   if (text.length > 160) return null
   const trimmed = text.trim()
-  const bare = /\w\(/.test(trimmed) ? trimmed : trimmed.replace(/^["'`([]{1,3}|["'`\])]{1,3}$/g, '')
+  const bare = /\w\(/.test(trimmed) ? trimmed : trimmed.replace(/^["'`(]{1,3}|["'`)]{1,3}$/g, '')
   const instant = NUMBER.test(bare)
     ? fromNumber(Number(bare))
     : (parseIso(bare) ??
