@@ -89,6 +89,7 @@ const unpercent = (_match: string, code: string): string =>
 /** Form decoding turns plus signs into blanks: taken back where only that gives the value its shape. */
 function withPlusSigns(text: string, field: FieldName): string | null {
   if (!text.includes(' ') || field === 'accessKeyId') return null
+  if (text.length < (field === 'sessionToken' ? 100 : 40)) return null
   const without = text.replace(/ /g, '')
   const restored = text.replace(/ /g, '+')
   if (field === 'secretAccessKey') {

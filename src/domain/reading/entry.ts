@@ -32,4 +32,7 @@ export type Findings = {
   readonly closed?: readonly Span[]
 }
 
+/** More values than any text holds on purpose; a recogniser that has found so many stops, and the reading says so. */
+export const MOST_VALUES = 20_000
+
 export const NOTHING: Findings = { entries: [] }

@@ -1,5 +1,5 @@
 import { Secret } from '../credentials/secret.ts'
-import type { Decoy } from './entry.ts'
+import { MOST_VALUES, type Decoy } from './entry.ts'
 import { gather, type Placed } from './gather.ts'
 import { countLines, lineFinder } from './line-counter.ts'
 import { pageOf } from './page.ts'
@@ -55,6 +55,7 @@ export function* readPasteInSteps(text: string): Generator<void, Reading> {
   entries.sort((a, b) => a.entry.at - b.entry.at)
   const findLine = lineFinder(repaired)
   const gathered = gather(entries, decoys, (offset) => original(findLine(offset)))
+  if (entries.length >= MOST_VALUES) notes.push({ note: 'too-many-values', count: MOST_VALUES })
   // Where nothing was read, nothing was mended that matters.
   const told =
     gathered.shape === null ? notes.filter(({ note }) => note !== 'text-repaired') : notes

@@ -104,6 +104,8 @@ export type Note =
   | { readonly note: 'expiration-unreadable'; readonly found: Found }
   | { readonly note: 'more-credentials'; readonly count: number }
   | { readonly note: 'repeated'; readonly count: number }
+  /** The text holds so many that the rest may not have been read. */
+  | { readonly note: 'too-many-values'; readonly count: number }
 
 /** What a paste turned out to be. */
 export type Reading = {

@@ -5,6 +5,7 @@ import {
   type NamedField,
   type Strength,
 } from './field-names-table.ts'
+import { MOST_VALUES } from './entry.ts'
 import type { DecoyKind } from './reading.ts'
 import { timeAt, valueAt, type Value } from './value-at.ts'
 
@@ -38,9 +39,6 @@ const SET_WORD =
   /(?:^|[\s;&|"'`(])(?:set|setenv|setx|env|export|set[ \t]{1,4}-{1,2}[a-z]{1,9}(?:[ \t]{1,4}-{1,2}[a-z]{1,9})?)[ \t]{1,8}$/i
 const SUFFIXED = /^(aws_(?:access_key_id|secret_access_key|session_token))_(\w{1,24})$/i
 
-/** More values than any text holds on purpose. */
-const MOST = 32_768
-
 /**
  * Every value behind a known name, by how it is tied to it, in the order of the text. One pass; a value that was read
  * is not read again.
@@ -53,7 +51,7 @@ export function scanNamed(
   const kinds = new Map<string, Named['kind'] | null>()
   let count = 0
   STEM.lastIndex = 0
-  for (let m = STEM.exec(text); m && count < MOST; m = STEM.exec(text)) {
+  for (let m = STEM.exec(text); m && count < MOST_VALUES; m = STEM.exec(text)) {
     const name = nameAround(text, m.index, STEM.lastIndex)
     STEM.lastIndex = Math.max(name.end, STEM.lastIndex)
     if (!isFree(name.at)) continue

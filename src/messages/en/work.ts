@@ -171,6 +171,8 @@ const notes: { readonly [N in Note['note']]: (note: Extract<Note, { note: N }>) 
   'expiration-unreadable': (note) =>
     `\`${note.found.name}\`${note.found.line === null ? '' : `, line ${String(note.found.line)},`} holds no time that can be read`,
   'more-credentials': (note) => `${plural(note.count, 'set', 'sets')} of credentials in this paste`,
+  'too-many-values': (note) =>
+    `More than ${plural(note.count, 'value', 'values')}; what follows them may not have been read`,
   repeated: (note) =>
     `${plural(note.count, 'set', 'sets')} that the paste holds once more ${note.count === 1 ? 'is' : 'are'} shown once`,
 }

@@ -20,6 +20,7 @@ ${EXAMPLE_KEY},${EXAMPLE_SECRET},${EXAMPLE_TOKEN}`,
     for (let m = HEADER.exec(text); m; m = HEADER.exec(text)) {
       if (!isFree(m.index)) continue
       if (rows >= MOST_ROWS) break
+      rows += 1
       const line = m[0]
       const separator = SEPARATORS.find(
         (each) => line.includes(each) && namesIn(cellsOf(line, each)).length > 1,

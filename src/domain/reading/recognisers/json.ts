@@ -1,4 +1,4 @@
-import { NOTHING, type Decoy, type Entry, type Findings } from '../entry.ts'
+import { MOST_VALUES, NOTHING, type Decoy, type Entry, type Findings } from '../entry.ts'
 import { EXAMPLE_KEY, EXAMPLE_SECRET, EXAMPLE_TOKEN } from '../example-values.ts'
 import { decoyOf, fieldOf, type NamedField } from '../field-names-table.ts'
 import type { Page } from '../page.ts'
@@ -10,9 +10,6 @@ const STRING_END = /["\\\n]/g
 
 /** Longer than any value, also where it is broken over many lines. */
 const LONGEST = 16_384
-
-/** More values than any text holds on purpose. */
-const MOST = 32_768
 
 /** Members that hold the name of the member beside them: task definitions, Kubernetes, stack outputs. */
 const NAME_MEMBER = /^(?:name|key|outputkey|variable)$/i
@@ -67,7 +64,7 @@ function findingsOf({ text }: Page): Findings {
   let missingCommas = 0
   let hasLogin = false
   const take = (raw: string, at: number, end: number): void => {
-    if (!member || entries.length >= MOST || raw.trim() === '') return
+    if (!member || entries.length >= MOST_VALUES || raw.trim() === '') return
     const { name, field, decoy, role } = member
     if (role === 'name') level.pairName = raw.length <= 80 ? raw : ''
     const paired = role === 'value' ? fieldOf(level.pairName) : null
