@@ -1,11 +1,21 @@
 import type { Cause } from '../diagnosis/causes.ts'
-import { HOUR, MINUTE, type Instant } from '../time/instant.ts'
-import { LONGEST_SESSION } from '../time/session-lifetimes.ts'
-import type { EvidenceValue } from '../diagnosis/finding.ts'
+import type { Instant } from '../time/instant.ts'
 import type { CredentialFacts, Flaw, KeyIdFacts, SecretFacts, TokenFacts } from './facts.ts'
-import { leastHoursOld, tokenKeyIdAt } from './token-key-id.ts'
+import {
+  agrees,
+  characters,
+  checkOf,
+  comparing,
+  differs,
+  MISSING,
+  notJudged,
+  warns,
+  type Compared,
+  type Judged,
+} from './judged.ts'
+import { judgeTime } from './judge-time.ts'
 import { TRAP_ACCOUNTS, TRAP_ACCOUNTS_KNOWN_AS_OF } from './trap-account-table.ts'
-import type { Check, CheckName, Verdict } from './verdict.ts'
+import type { Verdict } from './verdict.ts'
 
 /** What the verdict needs beside the values. */
 export type JudgeContext = {
@@ -15,10 +25,6 @@ export type JudgeContext = {
   readonly region: { readonly isOptIn: boolean | null }
   readonly now: Instant
 }
-
-type Fills = Check['fills']
-type Blame = { readonly cause: Cause; readonly certainty: 'certain' | 'likely' }
-type Judged = Check & { readonly blame: Blame | null }
 
 /** Which cause leads where several differ: first what must be mended before the others count. */
 const RANK: readonly Cause[] = [
@@ -66,49 +72,6 @@ export function judgeCredentials(facts: CredentialFacts, context: JudgeContext):
     checks,
   }
 }
-
-const checkOf = ({ check, reading, fills, expected, seen }: Judged): Check =>
-  expected && seen ? { check, reading, fills, expected, seen } : { check, reading, fills }
-
-const agrees = (check: CheckName, fills: Fills = {}): Judged => ({
-  check,
-  reading: 'agrees',
-  fills,
-  blame: null,
-})
-
-const notJudged = (check: CheckName, fills: Fills = {}): Judged => ({
-  check,
-  reading: 'not-judged',
-  fills,
-  blame: null,
-})
-
-const differs = (
-  check: CheckName,
-  cause: Cause | null,
-  fills: Fills = {},
-  certainty: Blame['certainty'] = 'likely',
-): Judged => ({ check, reading: 'differs', fills, blame: cause && { cause, certainty } })
-
-const warns = (check: CheckName, fills: Fills = {}): Judged => ({
-  check,
-  reading: 'warns',
-  fills,
-  blame: null,
-})
-
-type Compared = readonly [expected: EvidenceValue, seen: EvidenceValue]
-
-const comparing = (judged: Judged, [expected, seen]: Compared): Judged => ({
-  ...judged,
-  expected,
-  seen,
-})
-
-const MISSING: Compared = [{ word: 'present' }, { word: 'missing' }]
-
-const characters = (count: number): EvidenceValue => ({ count, of: 'characters' })
 
 /** An account whose keys are laid out to catch whoever uses them. */
 function judgeTrap({ accessKeyId, sessionToken }: CredentialFacts): Judged[] {
@@ -260,65 +223,6 @@ function judgeRegion({ version }: TokenFacts, isOptIn: boolean | null): Judged[]
         ]),
       ]
     : [notJudged('token-version-fits-region', { version })]
-}
-
-/** The stated expiration may belong to another set, and this device's clock may be wrong: never more than likely. */
-function judgeTime(
-  { accessKeyId: key, sessionToken: token }: CredentialFacts,
-  { expiration, now }: JudgeContext,
-): Judged[] {
-  if (key?.kind === 'long-term') return []
-  const issuedAt = token?.issuedAt ?? null
-  const judged: Judged[] = []
-  if (expiration !== null && expiration <= now) {
-    judged.push(
-      comparing(differs('expired', 'expired-session', { expiresAt: expiration }), [
-        { word: 'in-the-future' },
-        { milliseconds: expiration - now },
-      ]),
-    )
-  }
-  if (token && issuedAt === null) judged.push(...judgeHour(token, now))
-  if (token === null || issuedAt === null) return judged
-  const age = now - issuedAt
-  if (age > LONGEST_SESSION) {
-    judged.push(
-      comparing(differs('probably-expired', 'expired-session', { hours: Math.floor(age / HOUR) }), [
-        { word: 'under-36-hours' },
-        { milliseconds: age },
-      ]),
-    )
-  }
-  if (-age > CLOCK_TOLERANCE) {
-    judged.push(warns('issued-in-future', { minutes: Math.round(-age / MINUTE) }))
-  }
-  if (expiration !== null && !isPossibleSpan(expiration - issuedAt)) {
-    judged.push(
-      comparing(warns('expiration-beyond-limit'), [
-        { word: 'under-36-hours' },
-        { milliseconds: expiration - issuedAt },
-      ]),
-    )
-  }
-  // A counter that AWS does not document: where it does not fit, a hint and no more.
-  const counted = token.name === null ? null : tokenKeyIdAt(token.name, issuedAt)
-  if (token.keyId !== undefined && counted !== null && counted !== token.keyId) {
-    judged.push(notJudged('token-hour'))
-  }
-  return judged
-}
-
-/** More than two clocks that are both right can differ. */
-const CLOCK_TOLERANCE = 5 * MINUTE
-
-/** From issue to end: no longer than any session, and not the other way round. */
-const isPossibleSpan = (span: number): boolean => span >= 0 && span <= LONGEST_SESSION + MINUTE
-
-/** A token cut before its issue time still tells the hour, modulo 256 hours. */
-function judgeHour({ name, keyId, state }: TokenFacts, now: Instant): Judged[] {
-  if (name === null || keyId === undefined || state === 'unknown') return []
-  const hours = leastHoursOld(name, keyId, now)
-  return hours === null || hours === 0 ? [] : [notJudged('token-age-hint', { hours })]
 }
 
 /** Blanks and quotes come off by hand; everything else means copying the value again. */
