@@ -55,11 +55,7 @@ export function AwsContent({ first, build, clipboard }: Props) {
         <Asking startedAt={call.startedAt} limitMs={LIMIT_MS} text={text.asking} />
       )}
       {call.kind === 'settled' && (
-        <ArrivedAnswer
-          key={call.at}
-          outcome={call.outcome.kind}
-          cause={call.diagnosis?.cause}
-        >
+        <ArrivedAnswer key={call.at} outcome={call.outcome.kind} cause={call.diagnosis?.cause}>
           <SettledAnswer
             work={work}
             settled={call}

@@ -2,7 +2,7 @@ import type { Verdict } from '#domain/credentials/verdict.ts'
 import type { Note } from '#domain/reading/reading.ts'
 import type { WorkMessages } from '#messages/en/work.ts'
 import { Icon } from '#ui/icon.tsx'
-import { Rich } from '#ui/rich.tsx'
+import { NoteRows } from './note-list.tsx'
 
 const ICONS = {
   agrees: 'success',
@@ -36,12 +36,7 @@ export function VerdictList({
           </span>
         </li>
       ))}
-      {notes.map((note, index) => (
-        <li key={`${note.note}${String(index)}`}>
-          <Icon name="supports" />
-          <Rich text={noteSentence(note, text)} />
-        </li>
-      ))}
+      <NoteRows notes={notes} text={text.notes} />
       {!isConfirmed && verdict.verdict === 'nothing-contradicts' && (
         <li>
           <Icon name="plain" />
@@ -51,9 +46,4 @@ export function VerdictList({
       {verdict.verdict === 'cannot-work' && <li className="quiet">{text.stillAllowed}</li>}
     </ul>
   )
-}
-
-function noteSentence(note: Note, { notes }: WorkMessages['verdict']): string {
-  const write = notes[note.note] as (note: Note) => string
-  return write(note)
 }
