@@ -33,6 +33,7 @@ export function Screen({
   const hasCredentials = chosenCredentials(session) !== null
   // Nothing can have been read without this part, so it is there whenever there are credentials.
   const work = hasCredentials ? workPart.loaded() : null
+  const unread = !hasCredentials && session.reading ? workPart.loaded() : null
   const isInSandbox = session.target.kind === 'sandbox' && hasCredentials
   const isBoxOpen = session.isEditingPaste || !hasCredentials
   return (
@@ -50,6 +51,7 @@ export function Screen({
               {hasCredentials && <PasteButtons isBoxOpen={isBoxOpen} text={text.tab} />}
             </div>
             {isBoxOpen && <PasteBox key={session.clears} text={text.box} clipboard={clipboard} />}
+            {unread && <unread.UnreadContent />}
             {work ? (
               <work.TabContent locale={text.locale} product={text.product} />
             ) : (

@@ -35,9 +35,11 @@ export function useWork(): Work | null {
   const expiration = credentials?.expiration?.instant ?? null
   const identity = session.call.kind === 'settled' ? session.call.identity : null
   const principal = identity?.kind ?? null
+  const maker = identity?.madeBy?.maker ?? null
+  const aliveAt = identity && session.call.kind === 'settled' ? session.call.at : null
   const expiry = useMemo(
-    () => expiryOf(facts, expiration, now, principal),
-    [facts, expiration, now, principal],
+    () => expiryOf(facts, expiration, now, principal, { aliveAt, maker }),
+    [facts, expiration, now, principal, aliveAt, maker],
   )
   const isOptIn = regionOf(session.target.region)?.region.optIn ?? null
   const verdict = useMemo(

@@ -12,6 +12,7 @@ import type { SessionKit } from '#state/session-kit.ts'
 
 export { AwsContent, AwsTitle } from './aws-content.tsx'
 export { TabContent } from './tab-content.tsx'
+export { UnreadContent } from './unread-content.tsx'
 export { WirePanel } from './wire-panel.tsx'
 
 export const kit: SessionKit = {

@@ -54,6 +54,8 @@ export type TokenFacts = {
   /** 12 digits; version 2 only. */
   readonly account: string | null
   readonly issuedAt: Instant | null
+  /** Field 2, a signed byte that counts hours in two layouts; absent where the token was cut before it. */
+  readonly keyId?: number
   readonly missingBytes: number
   /** Bytes of the decoded token. */
   readonly bytes: number

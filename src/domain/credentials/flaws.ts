@@ -15,6 +15,7 @@ const ESCAPE = /%[0-9A-F]{2}/gi
  */
 export function inspect(text: string, foreign: RegExp): { bare: string; flaws: Flaw[] } {
   const flaws: Flaw[] = []
+  if (isPlain(text)) return { bare: text, flaws }
   if (isPlaceholder(text.trim())) flaws.push({ flaw: 'placeholder' })
   const blanks = countOf(text, BLANKS)
   if (blanks > 0) flaws.push({ flaw: 'blanks', count: blanks })
@@ -31,4 +32,9 @@ export function inspect(text: string, foreign: RegExp): { bare: string; flaws: F
 /** How often a global regex for single characters matches. */
 export function countOf(text: string, characters: RegExp): number {
   return text.length - text.replace(characters, '').length
+}
+
+/** Base64 letters of some length, as whole tokens are: nothing to look through. */
+function isPlain(text: string): boolean {
+  return text.length > 256 && /^[A-Za-z0-9+/]+={0,2}$/.test(text) && !isPlaceholder(text)
 }

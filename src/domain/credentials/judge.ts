@@ -1,8 +1,21 @@
 import type { Cause } from '../diagnosis/causes.ts'
-import { HOUR, type Instant } from '../time/instant.ts'
-import { LONGEST_SESSION } from '../time/session-lifetimes.ts'
+import type { Instant } from '../time/instant.ts'
 import type { CredentialFacts, Flaw, KeyIdFacts, SecretFacts, TokenFacts } from './facts.ts'
-import type { Check, CheckName, Verdict } from './verdict.ts'
+import {
+  agrees,
+  characters,
+  checkOf,
+  comparing,
+  differs,
+  MISSING,
+  notJudged,
+  warns,
+  type Compared,
+  type Judged,
+} from './judged.ts'
+import { judgeTime } from './judge-time.ts'
+import { TRAP_ACCOUNTS, TRAP_ACCOUNTS_KNOWN_AS_OF } from './trap-account-table.ts'
+import type { Verdict } from './verdict.ts'
 
 /** What the verdict needs beside the values. */
 export type JudgeContext = {
@@ -12,10 +25,6 @@ export type JudgeContext = {
   readonly region: { readonly isOptIn: boolean | null }
   readonly now: Instant
 }
-
-type Fills = Check['fills']
-type Blame = { readonly cause: Cause; readonly certainty: 'certain' | 'likely' }
-type Judged = Check & { readonly blame: Blame | null }
 
 /** Which cause leads where several differ: first what must be mended before the others count. */
 const RANK: readonly Cause[] = [
@@ -37,16 +46,17 @@ const RANK: readonly Cause[] = [
 export function judgeCredentials(facts: CredentialFacts, context: JudgeContext): Verdict {
   const { accessKeyId: key, secretAccessKey: secret, sessionToken: token } = facts
   const judged = [
+    ...judgeTrap(facts),
     ...judgeFields(facts),
-    ...(key ? judgeKey(key, token !== null) : [differs('key-missing', null)]),
-    ...(secret ? judgeSecret(secret) : [differs('secret-missing', null)]),
+    ...(key ? judgeKey(key, token !== null) : [comparing(differs('key-missing', null), MISSING)]),
+    ...(secret ? judgeSecret(secret) : [comparing(differs('secret-missing', null), MISSING)]),
     ...(key ? judgePair(key, token) : []),
     ...(token ? judgeToken(token) : []),
     ...(key && token ? judgeAccounts(key, token) : []),
     ...(token ? judgeRegion(token, context.region.isOptIn) : []),
     ...judgeTime(facts, context),
   ]
-  const checks = judged.map(({ check, reading, fills }) => ({ check, reading, fills }))
+  const checks = judged.map(checkOf)
   const blames = judged.flatMap(({ blame }) => blame ?? [])
   const [lead] = blames.sort((a, b) => RANK.indexOf(a.cause) - RANK.indexOf(b.cause))
   const isIncomplete = !key || !secret
@@ -63,39 +73,40 @@ export function judgeCredentials(facts: CredentialFacts, context: JudgeContext):
   }
 }
 
-const agrees = (check: CheckName, fills: Fills = {}): Judged => ({
-  check,
-  reading: 'agrees',
-  fills,
-  blame: null,
-})
-
-const notJudged = (check: CheckName, fills: Fills = {}): Judged => ({
-  check,
-  reading: 'not-judged',
-  fills,
-  blame: null,
-})
-
-const differs = (
-  check: CheckName,
-  cause: Cause | null,
-  fills: Fills = {},
-  certainty: Blame['certainty'] = 'likely',
-): Judged => ({ check, reading: 'differs', fills, blame: cause && { cause, certainty } })
+/** An account whose keys are laid out to catch whoever uses them. */
+function judgeTrap({ accessKeyId, sessionToken }: CredentialFacts): Judged[] {
+  const account = [accessKeyId?.account, sessionToken?.account].find(
+    (each) => each != null && TRAP_ACCOUNTS.has(each),
+  )
+  return account == null
+    ? []
+    : [warns('trap-account', { account, knownAsOf: TRAP_ACCOUNTS_KNOWN_AS_OF })]
+}
 
 /** Values in each other's place: sure where two of them name each other. */
 function judgeFields({ accessKeyId, secretAccessKey, sessionToken }: CredentialFacts): Judged[] {
-  const swapped = [accessKeyId, secretAccessKey, sessionToken].filter((one) => one?.looksLike)
-  if (swapped.length === 0) return []
-  return [
-    differs('fields-swapped', 'fields-swapped', {}, swapped.length > 1 ? 'certain' : 'likely'),
-  ]
+  const places = [
+    ['access-key-id', accessKeyId],
+    ['secret-access-key', secretAccessKey],
+    ['session-token', sessionToken],
+  ] as const
+  const swapped = places.flatMap(([place, one]) =>
+    one?.looksLike ? [[{ word: place }, { word: one.looksLike }] as const] : [],
+  )
+  const [first] = swapped
+  if (!first) return []
+  const certainty = swapped.length > 1 ? 'certain' : 'likely'
+  return [comparing(differs('fields-swapped', 'fields-swapped', {}, certainty), first)]
 }
 
 function judgeKey(key: KeyIdFacts, hasToken: boolean): Judged[] {
   if (key.isDocumentation) {
-    return [differs('key-documentation', 'localstack-key-on-aws', {}, 'certain')]
+    return [
+      comparing(differs('key-documentation', 'localstack-key-on-aws', {}, 'certain'), [
+        { word: 'aws-access-key-id' },
+        { word: 'documentation-key' },
+      ]),
+    ]
   }
   if (key.looksLike) return []
   const length = lengthOf(key.flaws)
@@ -105,33 +116,52 @@ function judgeKey(key: KeyIdFacts, hasToken: boolean): Judged[] {
   const cause = flawed === 'credential-mangled' ? mistyped : flawed
   if (key.kind !== 'other') {
     // As with the secret: a right length would hide that the characters are wrong.
-    return cause ? [differs('key-shape', cause, length === 20 ? {} : { length })] : []
+    if (!cause) return []
+    const check = differs('key-shape', cause, length === 20 ? {} : { length })
+    return [length === 20 ? check : comparing(check, [characters(20), characters(length)])]
   }
   // Twenty characters or nearly so, or another of AWS's prefixes: a slip rather than another vendor's key.
   const isNearly = key.prefix !== null || Math.abs(length - 20) < 3
   const isOurs = isNearly || cause === 'credential-whitespace'
   const blamed = isOurs ? (cause ?? mistyped) : 'localstack-key-on-aws'
-  return [differs('key-shape', blamed, { kind: 'other', length })]
+  return [
+    comparing(differs('key-shape', blamed, { kind: 'other', length }), [
+      { word: 'aws-access-key-id' },
+      { word: 'not-an-access-key-id' },
+    ]),
+  ]
 }
 
 function judgeSecret(secret: SecretFacts): Judged[] {
   if (secret.looksLike) return []
   const cause = secret.isDocumentation ? 'credential-mangled' : causeOf(secret.flaws)
-  if (!cause) return [agrees('secret-shape', { length: secret.length })]
+  const compared: Compared = [characters(40), characters(secret.length)]
+  if (!cause) return [comparing(agrees('secret-shape', { length: secret.length }), compared)]
   // Without a length the sentence names the rule: here the count is right and the characters are not.
-  return [differs('secret-shape', cause, secret.length === 40 ? {} : { length: secret.length })]
+  if (secret.length === 40) return [differs('secret-shape', cause)]
+  return [comparing(differs('secret-shape', cause, { length: secret.length }), compared)]
 }
 
 function judgePair(key: KeyIdFacts, token: TokenFacts | null): Judged[] {
   if (key.kind === 'temporary') {
     return token
       ? [agrees('temporary-key-with-token')]
-      : [differs('temporary-key-without-token', 'missing-session-token', {}, 'certain')]
+      : [
+          comparing(
+            differs('temporary-key-without-token', 'missing-session-token', {}, 'certain'),
+            MISSING,
+          ),
+        ]
   }
   if (key.kind === 'other') return []
   return token
-    ? [differs('long-term-key-with-token', 'long-term-and-session-key-mixed')]
-    : [agrees('long-term-key')]
+    ? [
+        comparing(differs('long-term-key-with-token', 'long-term-and-session-key-mixed'), [
+          { word: 'missing' },
+          { word: 'present' },
+        ]),
+      ]
+    : [warns('long-term-key')]
 }
 
 function judgeToken(token: TokenFacts): Judged[] {
@@ -144,10 +174,22 @@ function judgeToken(token: TokenFacts): Judged[] {
     case 'cut':
       return [
         ...flawed,
-        differs('token-cut', 'credential-mangled', { missingBytes: token.missingBytes }),
+        comparing(
+          differs('token-cut', 'credential-mangled', { missingBytes: token.missingBytes }),
+          [
+            { count: token.bytes + token.missingBytes, of: 'bytes' },
+            { count: token.bytes, of: 'bytes' },
+          ],
+        ),
       ]
     case 'damaged':
-      return [...flawed, differs('token-damaged', 'credential-mangled')]
+      return [
+        ...flawed,
+        comparing(differs('token-damaged', 'credential-mangled'), [
+          { word: 'whole' },
+          { word: 'unreadable' },
+        ]),
+      ]
     case 'unknown':
       return [...flawed, notJudged('token-unknown')]
     default:
@@ -160,10 +202,13 @@ function judgeAccounts(key: KeyIdFacts, token: TokenFacts): Judged[] {
   if (key.account === null || token.account === null) return [notJudged('account-not-comparable')]
   if (key.account === token.account) return [agrees('same-account', { account: key.account })]
   return [
-    differs('different-accounts', 'long-term-and-session-key-mixed', {
-      key: key.account,
-      token: token.account,
-    }),
+    comparing(
+      differs('different-accounts', 'long-term-and-session-key-mixed', {
+        key: key.account,
+        token: token.account,
+      }),
+      [{ literal: key.account }, { literal: token.account }],
+    ),
   ]
 }
 
@@ -171,29 +216,13 @@ function judgeRegion({ version }: TokenFacts, isOptIn: boolean | null): Judged[]
   if (version === null) return []
   if (version === 2 || isOptIn === false) return [agrees('token-version-fits-region', { version })]
   return isOptIn
-    ? [differs('version-1-token-in-opt-in-region', 'v1-token-in-opt-in-region')]
+    ? [
+        comparing(differs('version-1-token-in-opt-in-region', 'v1-token-in-opt-in-region'), [
+          { word: 'version-2' },
+          { word: 'version-1' },
+        ]),
+      ]
     : [notJudged('token-version-fits-region', { version })]
-}
-
-/** The stated expiration may belong to another set, and this device's clock may be wrong: never more than likely. */
-function judgeTime(
-  { accessKeyId: key, sessionToken: token }: CredentialFacts,
-  { expiration, now }: JudgeContext,
-): Judged[] {
-  if (key?.kind === 'long-term') return []
-  const issuedAt = token?.issuedAt ?? null
-  return [
-    ...(expiration !== null && expiration <= now
-      ? [differs('expired', 'expired-session', { expiresAt: expiration })]
-      : []),
-    ...(issuedAt !== null && now - issuedAt > LONGEST_SESSION
-      ? [
-          differs('probably-expired', 'expired-session', {
-            hours: Math.floor((now - issuedAt) / HOUR),
-          }),
-        ]
-      : []),
-  ]
 }
 
 /** Blanks and quotes come off by hand; everything else means copying the value again. */

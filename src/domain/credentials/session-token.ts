@@ -74,6 +74,7 @@ export function parseSessionToken(text: string): {
     account: user && textIn(user.fields.get(USER_PART.account), /^\d{12}$/),
     issuedAt,
     missingBytes: message.missingBytes,
+    ...keyIdIn(message.fields.get(2)),
   }
   if (state !== 'whole') return { facts: asExample(facts, bare), parts: null }
   const opaque = user ? user.fields : message.fields
@@ -105,7 +106,10 @@ function bodyOf(text: string): { body: string; bare: string; flaws: readonly Fla
 function decode(body: string): Uint8Array {
   if (body.length > LONGEST) return NOTHING
   const whole = body.length % 4 === 1 ? body.slice(0, -1) : body
-  return Uint8Array.from(atob(whole), (letter) => letter.charCodeAt(0))
+  const letters = atob(whole)
+  const bytes = new Uint8Array(letters.length)
+  for (let at = 0; at < letters.length; at += 1) bytes[at] = letters.charCodeAt(at)
+  return bytes
 }
 
 /** AWS's documentation tokens spell EXAMPLE near their beginning and never read to their end. */
@@ -137,6 +141,9 @@ type Field = number | Uint8Array | undefined
 const bytesIn = (field: Field): Uint8Array => (field instanceof Uint8Array ? field : NOTHING)
 
 const numberIn = (field: Field): number => (typeof field === 'number' ? field : 0)
+
+const keyIdIn = (field: Field): { readonly keyId?: number } =>
+  typeof field === 'number' ? { keyId: field } : {}
 
 const textOf = (bytes: Uint8Array): string => String.fromCharCode(...bytes.subarray(0, 64))
 

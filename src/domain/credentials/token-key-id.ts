@@ -16,3 +16,12 @@ export function tokenKeyIdAt(name: string, issuedAt: Instant): number | null {
   const hours = counter[0] + Math.floor((issuedAt - counter[1]) / HOUR)
   return ((((hours + 128) % 256) + 256) % 256) - 128
 }
+
+/**
+ * The least age in hours (0–255) of a token of this name and key ID, as long as it is younger than 256 hours: for
+ * tokens cut before their issue time. Null for names without a known rule. A hint and never a proof.
+ */
+export function leastHoursOld(name: string, keyId: number, now: Instant): number | null {
+  const current = tokenKeyIdAt(name, now)
+  return current === null ? null : (((current - keyId) % 256) + 256) % 256
+}

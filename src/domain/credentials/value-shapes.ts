@@ -17,15 +17,35 @@ export function isSecretShaped(text: string): boolean {
   return capitals > 0 && /[a-z]/.test(text) && (/[0-9/+]/.test(text) || capitals > 13)
 }
 
+/** Begins like a session token of a known layout. */
+export function hasTokenHead(text: string): boolean {
+  return text.length >= 16 && TOKEN_HEAD.test(text)
+}
+
 /** Begins like a session token, or is at least 100 characters of base64 that begin like nothing else. */
 export function isTokenShaped(text: string): boolean {
   if (TOKEN_HEAD.test(text)) return text.length >= 16
   return text.length >= 100 && !OTHER_HEAD.test(text) && /^[A-Za-z0-9+/]+={0,2}$/.test(text)
 }
 
+/** Hidden by whoever showed it: `****`, `••••`, `AKIA…`, `[REDACTED]`. */
+export function isMasked(text: string): boolean {
+  return /\*{3}|x{8}|•{2}|\.{3}|…|redacted|sensitive|\bhidden\b|masked/i.test(head(text))
+}
+
 /** Stands for a value instead of being one: `<your-key>`, `AKIA****`, `${AWS_SECRET}`, `process.env.X`, `REDACTED`. */
 export function isPlaceholder(text: string): boolean {
-  return /^[<[{(].|^\$|^%\w+%$|\*{3}|x{8}|\.{3}|…|•{2}|^your(?:[-_ ]|aws|access|secret|session|key|token)|redacted|changeme|^(?:null|none|undefined|nil|process\.env|os\.environ|env|var|secrets)(?:[.[(]|$)/i.test(
-    text.length > 256 ? text.slice(0, 256) : text,
+  const start = head(text)
+  return (
+    isMasked(text) ||
+    /^[<[{(].|^\$|^%\w+%$|^(?:my|put|insert|enter|paste|replace|add)?[-_ ]?your(?:[-_ ]|aws|access|secret|session|key|token)|^(?:replace|change|insert|todo|fixme)[-_ ]?(?:me|this|here|with)|changeme|^(?:null|none|undefined|nil|process\.env|os\.environ|env|var|secrets|vars|local|data)(?:[.[(]|$)/i.test(
+      start,
+    ) ||
+    /^(?:string|str|&str|String|Option<String>|any|required|optional|true|false)$/.test(start) ||
+    /^(?:my[-_ ]?)?(?:aws[-_ ]?)?(?:access|secret|session)[-_ ]?(?:access[-_ ]?)?(?:key|token)?(?:[-_ ]?id)?(?:[-_ ]?here)?$/i.test(
+      start,
+    )
   )
 }
+
+const head = (text: string): string => (text.length > 256 ? text.slice(0, 256) : text)

@@ -1,10 +1,17 @@
 import type { Cause } from '../diagnosis/causes.ts'
+import type { EvidenceValue } from '../diagnosis/finding.ts'
 import type { Instant } from '../time/instant.ts'
 
-/** One thing that was compared; `reading` says how it came out. The messages render the sentence. */
+/**
+ * One thing that was compared; `reading` says how it came out. The messages render the sentence.
+ * `warns`: nothing against these values working, and a reason to think before they are used.
+ */
 export type Check = {
   readonly check: CheckName
-  readonly reading: 'agrees' | 'differs' | 'not-judged'
+  readonly reading: 'agrees' | 'differs' | 'not-judged' | 'warns'
+  /** What the rule asks for, and what is there; absent where nothing is compared. */
+  readonly expected?: EvidenceValue
+  readonly seen?: EvidenceValue
   /** Numbers, accounts, Regions for the sentence; never a secret value. */
   readonly fills: Readonly<Record<string, string | number>>
 }
@@ -31,6 +38,11 @@ export type CheckName =
   | 'token-version-fits-region'
   | 'version-1-token-in-opt-in-region'
   | 'fields-swapped'
+  | 'trap-account'
+  | 'issued-in-future'
+  | 'token-hour'
+  | 'token-age-hint'
+  | 'expiration-beyond-limit'
   | 'expired'
   | 'probably-expired'
 
@@ -59,6 +71,8 @@ export type Expiry =
       readonly usual: Instant
       readonly roleLimit: Instant
       readonly latest: Instant
+      /** AWS accepted it then, so it ended no earlier. */
+      readonly aliveAt?: Instant
     }
   /** Older than any session may be. */
   | { readonly kind: 'probably-expired'; readonly issuedAt: Instant; readonly latest: Instant }

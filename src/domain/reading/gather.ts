@@ -1,22 +1,31 @@
 import { isKeyIdShaped, isSecretShaped, isTokenShaped } from '../credentials/value-shapes.ts'
 import { Secret } from '../credentials/secret.ts'
+import { readInstant } from '../time/read-instant.ts'
 import { cleanValue } from './clean-value.ts'
-import type { Entry } from './entry.ts'
-import { readExpiration } from './expiration.ts'
+import type { Decoy, Entry } from './entry.ts'
+import { joinDrafts } from './join-drafts.ts'
 import { ownCopy } from './own-copy.ts'
-import type { FieldName, Found, Note, ReadCredentials } from './reading.ts'
+import { shownName } from './field-names-table.ts'
+import type { FieldName, Found, Note, ReadCredentials, Shape } from './reading.ts'
 
-/** The sets that a recogniser made out, in the order of the text. */
-export type Recognised = {
+/** An entry with the recogniser it came from. */
+export type Placed = { readonly entry: Entry; readonly shape: Exclude<Shape, 'typed'> }
+
+/** The sets of a text in its order, and what is to be told about them. */
+export type Gathered = {
+  readonly shape: Shape | null
   readonly credentials: readonly ReadCredentials[]
   readonly notes: readonly Note[]
 }
 
 /** A set in the making. */
-type Draft = {
+export type Draft = {
   readonly set: { -readonly [Name in keyof ReadCredentials]: ReadCredentials[Name] }
+  readonly shape: Exclude<Shape, 'typed'>
   readonly notes: Note[]
+  /** A name that only credentials have stood beside one of its values. */
   isNamed: boolean
+  readonly isAside: boolean
 }
 
 const SHAPES: Readonly<Record<FieldName, (text: string) => boolean>> = {
@@ -27,35 +36,46 @@ const SHAPES: Readonly<Record<FieldName, (text: string) => boolean>> = {
 
 /**
  * Puts entries together into sets: within a group a field that comes again with another value opens the next set.
- * Null where no set comes about.
+ * Entries and decoys stand in the order of the text; `lineAt` is asked in that order too.
  */
-export function gather(entries: readonly Entry[]): Recognised | null {
+export function gather(
+  entries: readonly Placed[],
+  decoys: readonly Decoy[],
+  lineOf: (offset: number) => number,
+): Gathered {
   const drafts: Draft[] = []
-  const latest = new Map<number, Draft>()
-  const open = (entry: Entry): Draft => {
-    const draft = emptyDraft(entry.profile)
+  const latest = new Map<Shape, Map<number, Draft>>()
+  const told: Decoy[] = [...decoys]
+  const open = (placed: Placed): Draft => {
+    const draft = emptyDraft(placed)
     drafts.push(draft)
-    latest.set(entry.group, draft)
+    const groups = latest.get(placed.shape) ?? new Map<number, Draft>()
+    if (groups.size === 0) latest.set(placed.shape, groups)
+    groups.set(placed.entry.group, draft)
     return draft
   }
-  for (const entry of entries) {
-    const draft = latest.get(entry.group) ?? open(entry)
-    if (entry.field === 'expiration' || entry.field === 'region') {
-      const isNext =
-        draft.set[entry.field] !== null && draft.set.accessKeyId && draft.set.secretAccessKey
-      putCircumstance(isNext ? open(entry) : draft, entry, entry.field)
+  for (const placed of entries) {
+    const { entry, shape } = placed
+    const draft = latest.get(shape)?.get(entry.group) ?? open(placed)
+    const { field } = entry
+    if (field === 'expiration' || field === 'region' || field === 'profile') {
+      const isTaken = draft.set[field] !== null && draft.set.accessKeyId
+      const isNext = isTaken && draft.set.secretAccessKey
+      putCircumstance(isNext ? open(placed) : draft, entry, field, lineOf)
     } else {
-      putValue(draft, () => open(entry), entry, entry.field)
+      const decoy = putValue(draft, () => open(placed), entry, field, lineOf)
+      if (decoy) told.push({ decoy, name: entry.name, at: entry.at, end: entry.end })
     }
   }
-  const kept = drafts.filter(({ isNamed, set }) => isNamed || set.accessKeyId)
-  if (kept.length === 0) return null
-  const notes = kept.flatMap((draft) => draft.notes)
-  if (kept.length > 1) notes.push({ note: 'more-credentials', count: kept.length })
-  return { credentials: kept.map(({ set }) => set), notes }
+  const { kept, notes } = joinDrafts(drafts)
+  return {
+    shape: kept[0]?.shape ?? null,
+    credentials: kept.map(({ set }) => set),
+    notes: [...kept.flatMap((draft) => draft.notes), ...notes, ...tell(told, lineOf)],
+  }
 }
 
-const emptyDraft = (profile: string | null): Draft => ({
+const emptyDraft = ({ shape, entry: { profile, isAside } }: Placed): Draft => ({
   set: {
     accessKeyId: null,
     secretAccessKey: null,
@@ -64,36 +84,68 @@ const emptyDraft = (profile: string | null): Draft => ({
     region: null,
     profile: profile === null ? null : ownCopy(profile),
   },
+  shape,
   notes: [],
   isNamed: false,
+  isAside: isAside === true,
 })
 
-function putValue(draft: Draft, next: () => Draft, entry: Entry, field: FieldName): void {
+function putValue(
+  draft: Draft,
+  next: () => Draft,
+  entry: Entry,
+  field: FieldName,
+  lineOf: (offset: number) => number,
+): 'placeholder' | 'masked' | null {
+  const { strength, isClose, name } = entry
   const cleaned = cleanValue(entry.raw, field)
-  if (!cleaned) return
-  if (entry.isWeak && !entry.isClose && !SHAPES[field](cleaned.value)) return
+  if (cleaned.value === null) return strength === 'strong' && name !== '' ? cleaned.decoy : null
+  const { value, notes } = cleaned
+  const isTrusted = strength === 'strong' || (strength === 'weak' && isClose)
+  if (!isTrusted && !SHAPES[field](value)) return null
   const before = draft.set[field]
   // Old and new spellings of one variable often stand side by side with the same value.
-  if (before?.value.reveal() === cleaned.value) return
+  if (before?.value.reveal() === value) return null
   const target = before ? next() : draft
-  target.set[field] = { value: new Secret(cleaned.value), found: foundIn(entry) }
-  target.notes.push(...cleaned.notes)
-  target.isNamed ||= !entry.isWeak
+  target.set[field] = { value: new Secret(value), found: foundAt(name, lineOf(entry.at)) }
+  target.notes.push(...notes)
+  target.isNamed ||= strength === 'strong'
+  return null
 }
 
-/** Expiration or Region of a set; the first one counts. */
-function putCircumstance(draft: Draft, entry: Entry, field: 'expiration' | 'region'): void {
+/** Expiration, Region or profile of a set; the first one counts. */
+function putCircumstance(
+  draft: Draft,
+  entry: Entry,
+  field: 'expiration' | 'region' | 'profile',
+  lineOf: (offset: number) => number,
+): void {
   const text = entry.raw.trim().replace(/^["'“”‘’]|["'“”‘’]$/g, '')
   if (draft.set[field] !== null || text === '') return
-  if (field === 'region') {
-    if (/^[\w-]{1,40}$/.test(text)) {
-      draft.set.region = { code: ownCopy(text), found: foundIn(entry) }
+  const found = foundAt(entry.name, lineOf(entry.at))
+  if (field === 'profile') {
+    if (/^[\w.@:/+-]{1,128}$/.test(text)) draft.set.profile = ownCopy(text)
+  } else if (field === 'region') {
+    if (/^[\w-]{1,40}$/.test(text)) draft.set.region = { code: ownCopy(text), found }
+  } else {
+    const instant = readInstant(text)
+    if (instant !== null) draft.set.expiration = { instant, found }
+    else if (/\w/.test(text) && !/^(?:null|none|undefined|nil|true|false)$/i.test(text)) {
+      draft.notes.push({ note: 'expiration-unreadable', found })
     }
-    return
   }
-  const instant = readExpiration(text)
-  if (instant === null) draft.notes.push({ note: 'expiration-unreadable', found: foundIn(entry) })
-  else draft.set.expiration = { instant, found: foundIn(entry) }
 }
 
-const foundIn = ({ found }: Entry): Found => ({ name: ownCopy(found.name), line: found.line })
+/** One note per kind: a log may hold thousands of hashes. */
+function tell(decoys: readonly Decoy[], lineOf: (offset: number) => number): Note[] {
+  const first = new Map<string, Decoy>()
+  for (const decoy of decoys) {
+    const before = first.get(decoy.decoy)
+    if (!before || decoy.at < before.at) first.set(decoy.decoy, decoy)
+  }
+  return [...first.values()]
+    .sort((a, b) => a.at - b.at)
+    .map(({ decoy, name, at }) => ({ note: 'decoy', decoy, found: foundAt(name, lineOf(at)) }))
+}
+
+const foundAt = (name: string, line: number): Found => ({ name: ownCopy(shownName(name)), line })

@@ -2,18 +2,35 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isPlaceholder, isSecretShaped } from '../credentials/value-shapes.ts'
 import { readPaste } from './read-paste.ts'
+import { EXAMPLE_KEY, EXAMPLE_SECRET, EXAMPLE_TOKEN } from './example-values.ts'
+import { pageOf } from './page.ts'
+import type { Note } from './reading.ts'
 import { RECOGNISERS } from './recogniser-order.ts'
 import { A, B, ENDS, FAMILIES, setsOf, tripleOf, valuesOf, type Triple } from './written-pastes.ts'
+
+/** What a request is signed with never stands in it. */
+const UNSECRET: readonly string[] = ['signed-url', 'authorization', 'eks-token']
+
+/** Windows line ends are the family's own, and told all the same. */
+const besideLineEnds = (notes: readonly Note[]) =>
+  notes.filter((each) => each.note !== 'text-repaired' || each.repair !== 'windows-line-ends')
 
 describe('recognisers', () => {
   test.each(RECOGNISERS.map((recogniser) => [recogniser.shape, recogniser] as const))(
     '%s recognises its own example, and the reading takes its word',
     (shape, { example, recognise }) => {
-      expect(recognise(example)?.credentials).toHaveLength(1)
+      expect(recognise(pageOf(example)).entries.length).toBeGreaterThan(1)
       const reading = readPaste(example)
       expect(reading.shape).toBe(shape)
-      expect(Object.values(valuesOf(reading.credentials[0]))).not.toContain(null)
-      expect(reading.notes).toEqual([])
+      expect(reading.credentials).toHaveLength(1)
+      const values = valuesOf(reading.credentials[0])
+      if (UNSECRET.includes(shape)) {
+        expect(values).toMatchObject({ key: EXAMPLE_KEY, secret: null })
+        expect(reading.notes).toEqual([{ note: 'no-secret-inside', shape }])
+      } else {
+        expect(values).toEqual({ key: EXAMPLE_KEY, secret: EXAMPLE_SECRET, token: EXAMPLE_TOKEN })
+        expect(reading.notes).toEqual([])
+      }
     },
   )
 
@@ -35,7 +52,7 @@ describe('every family reads back exactly', () => {
       fc.property(triples, (triple) => {
         const reading = readPaste(write(triple))
         expect(setsOf(reading)).toEqual([triple])
-        expect(reading.notes).toEqual([])
+        expect(besideLineEnds(reading.notes)).toEqual([])
       }),
       { numRuns: 40 },
     )
@@ -53,7 +70,7 @@ describe('every family reads back exactly', () => {
   test.each(Object.entries(FAMILIES))('%s, twice over', (_name, write) => {
     const reading = readPaste(`${write(A)}\n${write(B)}`)
     expect(setsOf(reading)).toEqual([A, B])
-    expect(reading.notes).toEqual([{ note: 'more-credentials', count: 2 }])
+    expect(besideLineEnds(reading.notes)).toEqual([{ note: 'more-credentials', count: 2 }])
   })
 
   test.each(Object.entries(FAMILIES))('%s, cut anywhere, gives no wrong value', (_name, write) => {
@@ -71,14 +88,14 @@ describe('every family reads back exactly', () => {
 describe('shapes', () => {
   test.each([
     ['shell', 'assignments'],
-    ['fish', 'assignments'],
+    ['fish', 'set-command'],
     ['cmd', 'assignments'],
     ['PowerShell', 'powershell'],
     ['INI', 'ini'],
     ['INI, no section', 'ini'],
     ['Cognito', 'json'],
     ['lines', 'bare'],
-    ['labels and colons', 'bare'],
+    ['labels and colons', 'literal'],
   ] as const)('%s is %s', (family, shape) => {
     expect(readPaste(FAMILIES[family](A)).shape).toBe(shape)
   })

@@ -1,26 +1,70 @@
 import { Secret } from '../credentials/secret.ts'
-import type { Recognised } from './gather.ts'
-import { countLines } from './line-counter.ts'
-import type { FieldName, ReadCredentials, ReadValue, Reading } from './reading.ts'
+import { MOST_VALUES, type Decoy } from './entry.ts'
+import { gather, type Placed } from './gather.ts'
+import { countLines, lineFinder } from './line-counter.ts'
+import { pageOf } from './page.ts'
+import type { FieldName, Note, ReadCredentials, ReadValue, Reading } from './reading.ts'
 import { RECOGNISERS } from './recogniser-order.ts'
+import { REPAIRS, type LineOf } from './repair-order.ts'
 
 /**
  * Reads the credentials out of any text. A text that holds none gives shape null and no credentials; nothing is
  * thrown, and time grows linearly with the text.
  */
 export function readPaste(text: string): Reading {
-  let best: Reading = { shape: null, credentials: [], notes: [], lines: countLines(text) }
-  let most = 0
-  for (const { shape, recognise } of RECOGNISERS) {
-    const recognised = recognise(text)
-    const count = recognised ? countValues(recognised) : 0
-    if (recognised && count > most) {
-      best = { shape, ...recognised, lines: best.lines }
-      most = count
-    }
-    if (best.credentials.some((set) => set.accessKeyId && set.secretAccessKey)) break
+  const steps = readPasteInSteps(text)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
   }
-  return best
+}
+
+/** As `readPaste`, and hands back control between repairs and recognisers, so that a page stays alive meanwhile. */
+export function* readPasteInSteps(text: string): Generator<void, Reading> {
+  const notes: Note[] = []
+  let repaired = text
+  let original: LineOf = (line) => line
+  for (const repair of REPAIRS) {
+    const result = repair(repaired)
+    if (!result) continue
+    repaired = result.text
+    notes.push({ note: 'text-repaired', repair: result.repair, count: result.count })
+    const { lineOf } = result
+    const before = original
+    if (lineOf) original = (line) => before(lineOf(line))
+    yield
+  }
+  const page = pageOf(repaired)
+  const entries: Placed[] = []
+  const decoys: Decoy[] = []
+  for (const { shape, recognise } of RECOGNISERS) {
+    const found = recognise(page)
+    for (const entry of found.entries) {
+      if (!page.isFree(entry.at)) continue
+      entries.push({ entry, shape })
+    }
+    for (const entry of found.entries) page.take(entry)
+    for (const span of found.closed ?? []) page.take(span)
+    for (const decoy of found.decoys ?? []) {
+      page.take(decoy)
+      decoys.push(decoy)
+    }
+    notes.push(...(found.notes ?? []))
+    yield
+  }
+  entries.sort((a, b) => a.entry.at - b.entry.at)
+  const findLine = lineFinder(repaired)
+  const gathered = gather(entries, decoys, (offset) => original(findLine(offset)))
+  if (entries.length >= MOST_VALUES) notes.push({ note: 'too-many-values', count: MOST_VALUES })
+  // Where nothing was read, nothing was mended that matters.
+  const told =
+    gathered.shape === null ? notes.filter(({ note }) => note !== 'text-repaired') : notes
+  return {
+    shape: gathered.shape,
+    credentials: gathered.credentials,
+    notes: [...told, ...gathered.notes],
+    lines: countLines(text),
+  }
 }
 
 /** The reading of three fields filled in by hand: values stay as typed, an empty one is absent. */
@@ -42,14 +86,4 @@ export function typedCredentials(values: Readonly<Record<FieldName, string>>): R
 
 function typed(text: string): ReadValue | null {
   return text.trim() === '' ? null : { value: new Secret(text), found: { name: '', line: null } }
-}
-
-function countValues({ credentials }: Recognised): number {
-  return credentials.reduce(
-    (sum, set) =>
-      sum +
-      [set.accessKeyId, set.secretAccessKey, set.sessionToken].filter((value) => value !== null)
-        .length,
-    0,
-  )
 }

@@ -27,23 +27,89 @@ export type ReadCredentials = {
   readonly expiration: ReadExpiration | null
   /** A region the text names, as written. */
   readonly region: { readonly code: string; readonly found: Found } | null
-  /** Name of an INI profile. */
+  /** The profile that the text names: an INI section, `AWS_PROFILE`. */
   readonly profile: string | null
 }
 
 /** The shapes a paste may have; one recogniser per shape. `typed`: entered field by field. */
-export type Shape = 'json' | 'assignments' | 'powershell' | 'ini' | 'bare' | 'typed'
+export type Shape =
+  | 'json'
+  | 'eks-token'
+  | 'signed-url'
+  | 'authorization'
+  | 'xml'
+  | 'text-output'
+  | 'csv'
+  | 'table'
+  | 'ini'
+  | 'powershell'
+  | 'set-command'
+  | 'assignments'
+  | 'call'
+  | 'literal'
+  | 'bare'
+  | 'typed'
+
+/** What stands in a text and is none of the three values, although it looks or is named like one. */
+export type DecoyKind =
+  | 'placeholder'
+  | 'masked'
+  | 'jwt'
+  | 'hash'
+  | 'ssh-key'
+  | 'certificate'
+  | 'github-token'
+  | 'imds-token'
+  | 'sso-access-token'
+  | 'refresh-token'
+  | 'dpop-key'
+  | 'client-secret'
+  | 'unique-id'
+  | 'caller-key-id'
+
+/** A repair of the whole text, before anything is looked for in it. */
+export type TextRepair =
+  | 'byte-order-mark'
+  | 'windows-line-ends'
+  | 'invisible-characters'
+  | 'no-break-spaces'
+  | 'smart-quotes'
+  | 'markdown-fences'
+  | 'mail-quoting'
+  | 'quoted-printable'
+  | 'html-entities'
+  | 'percent-encoding'
+  | 'json-in-json'
+  | 'shell-prompts'
 
 /** Something changed or noticed while reading; facts only, never a value. */
 export type Note =
+  /** `count`: characters, lines or escapes that were changed. */
+  | { readonly note: 'text-repaired'; readonly repair: TextRepair; readonly count: number }
   | { readonly note: 'quotes-removed'; readonly field: FieldName }
   | { readonly note: 'blanks-removed'; readonly field: FieldName; readonly count: number }
   | { readonly note: 'line-breaks-removed'; readonly field: FieldName; readonly count: number }
+  | { readonly note: 'escapes-resolved'; readonly field: FieldName; readonly count: number }
+  | { readonly note: 'percent-decoded'; readonly field: FieldName; readonly count: number }
+  | { readonly note: 'base64-decoded'; readonly field: FieldName }
+  | { readonly note: 'plus-signs-restored'; readonly field: FieldName; readonly count: number }
+  | { readonly note: 'commas-removed'; readonly field: FieldName }
+  | { readonly note: 'pieces-joined'; readonly field: FieldName; readonly count: number }
+  | { readonly note: 'commas-missing'; readonly count: number }
+  | { readonly note: 'decoy'; readonly decoy: DecoyKind; readonly found: Found }
+  /** A cache of `aws login`: it holds secrets that outlive the session. */
+  | { readonly note: 'login-cache' }
+  /** A signed request or an event: the secret is never part of it. */
+  | { readonly note: 'no-secret-inside'; readonly shape: Shape }
   | { readonly note: 'expiration-unreadable'; readonly found: Found }
   | { readonly note: 'more-credentials'; readonly count: number }
+  | { readonly note: 'repeated'; readonly count: number }
+  /** The text holds so many that the rest may not have been read. */
+  | { readonly note: 'too-many-values'; readonly count: number }
 
 /** What a paste turned out to be. */
 export type Reading = {
+  /** The shape of the first set; others may stand beside it. */
   readonly shape: Shape | null
   /** Every set found, in the order of the text; empty where nothing was recognised. */
   readonly credentials: readonly ReadCredentials[]

@@ -1,4 +1,5 @@
-import type { Recognised } from './gather.ts'
+import type { Findings } from './entry.ts'
+import type { Page } from './page.ts'
 import type { Shape } from './reading.ts'
 
 /** Reads one shape of paste. */
@@ -6,6 +7,6 @@ export type Recogniser = {
   readonly shape: Exclude<Shape, 'typed'>
   /** A text that it has to recognise. */
   readonly example: string
-  /** The sets in a text of this shape, else null. Time grows linearly with the text; nothing is thrown. */
-  readonly recognise: (text: string) => Recognised | null
+  /** What a text of this shape holds; nothing for any other. Time grows linearly with the text; nothing is thrown. */
+  readonly recognise: (page: Page) => Findings
 }

@@ -7,8 +7,6 @@ describe('repairs', () => {
     text.replace(new RegExp(`(.{${String(width)}})(?=.)`, 'g'), `$1\n${indent}`)
 
   test.each([
-    ['smart quotes', FAMILIES.shell(A).replace(/"(.*?)"/g, '“$1”'), 3, 'quotes-removed'],
-    ['smart quotes at one end', FAMILIES.shell(A).replace(/"(.*?)"/g, '"$1”'), 3, 'quotes-removed'],
     [
       'quotes in quotes',
       FAMILIES.camelCase(A).replaceAll(/:"(.*?)"/g, ':"\'$1\'"'),
@@ -16,13 +14,6 @@ describe('repairs', () => {
       'quotes-removed',
     ],
     ['blanks in quotes', FAMILIES.shell(A).replace(/="/g, '=" '), 3, 'blanks-removed'],
-    ['no-break spaces', FAMILIES.shell(A).replace(/="/g, '="\u00A0'), 3, 'blanks-removed'],
-    [
-      'zero-width space',
-      FAMILIES.INI(A).replace(A.secret, `\u200B${A.secret}`),
-      1,
-      'blanks-removed',
-    ],
   ])('%s', (_name, text, count, note) => {
     const reading = readPaste(text)
     expect(setsOf(reading)).toEqual([A])

@@ -2,7 +2,11 @@ import { readSessionToken } from '../credentials/session-token.ts'
 import { isKeyIdShaped, isSecretShaped } from '../credentials/value-shapes.ts'
 
 /** A line of nothing but base64; four kilobytes are more than any terminal is wide. */
-const NEXT_PIECE = /[ \t]{0,8}\r?\n[ \t]{0,64}([A-Za-z0-9+/]{1,4096}={0,2}|={1,2})(?=\s|["'”]|$)/y
+const NEXT_PIECE =
+  /[ \t]{0,8}[\\^`]?[ \t]{0,8}\r?\n[ \t]{0,64}([A-Za-z0-9+/]{1,4096}={0,2}|={1,2})(?=[\s"'”\\^`<|]|$)/y
+
+/** The shortest layout that is known needs twice as many characters. */
+const SHORTEST_TOKEN = 100
 
 /** A shorter piece may be a word of the text that follows. */
 const SHORTEST_PIECE = 16
@@ -13,11 +17,12 @@ const SHORTEST_PIECE = 16
  * times.
  */
 export function endOfWrapped(text: string, from: number, end: number): number {
-  const first = readSessionToken(text.slice(from, end))
-  if (first.state === 'whole' || text.charAt(end - 1) === '=') return end
+  NEXT_PIECE.lastIndex = end
+  if (!NEXT_PIECE.test(text)) return end
+  if (stateOf(text, from, end) === 'whole' || text.charAt(end - 1) === '=') return end
 
   const ends = [end]
-  let width = end - from
+  let width = end - from - (/[\\^]/.test(text.charAt(end - 1)) ? 1 : 0)
   let doubtful = -1
   NEXT_PIECE.lastIndex = end
   for (let m = NEXT_PIECE.exec(text); m && ends.length < 512; m = NEXT_PIECE.exec(text)) {
@@ -36,7 +41,7 @@ function bestOf(text: string, from: number, ends: readonly number[], isDoubtful:
   const last = ends.at(-1) ?? from
   const before = ends.at(-2)
   if (before === undefined) return last
-  const state = (end: number) => readSessionToken(text.slice(from, end)).state
+  const state = (end: number) => stateOf(text, from, end)
   const withLast = state(last)
   if (withLast === 'whole') return last
   if (isDoubtful || state(before) === 'whole') return before
@@ -44,4 +49,9 @@ function bestOf(text: string, from: number, ends: readonly number[], isDoubtful:
   return pieceLength < SHORTEST_PIECE || (withLast === 'damaged' && state(before) === 'cut')
     ? before
     : last
+}
+
+function stateOf(text: string, from: number, end: number): 'whole' | 'cut' | 'damaged' | 'unknown' {
+  if (end - from < SHORTEST_TOKEN) return 'cut'
+  return readSessionToken(text.slice(from, end).replace(/[\s\\^`]+/g, '')).state
 }

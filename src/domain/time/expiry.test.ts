@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { CredentialFacts, KeyIdFacts, TokenFacts } from '../credentials/facts.ts'
 import { expiryOf } from './expiry.ts'
 import { HOUR, MINUTE, instantOf } from './instant.ts'
@@ -82,4 +82,24 @@ test.each([
   ['long-term key, stray expiration', factsOf('long-term', null, false), T0, { kind: 'no-end' }],
 ])('%s', (_name, facts, expiration, expected) => {
   expect(expiryOf(facts, expiration, T0)).toEqual(expected)
+})
+
+describe('after an answer', () => {
+  test.each([
+    ['alive after 20 hours, whatever the kind said', 20 * HOUR, 'assumed-role', 20 * HOUR],
+    ['alive within the hour', HOUR / 2, 'assumed-role', 12 * HOUR],
+  ] as const)('%s', (_name, alive, principal, latest) => {
+    const expiry = expiryOf(SESSION, null, T0 + alive, principal, { aliveAt: T0 + alive })
+    expect(expiry).toMatchObject({
+      kind: 'window',
+      earliest: T0 + alive,
+      latest: T0 + latest,
+      aliveAt: T0 + alive,
+    })
+  })
+
+  test('an instance profile lasts about six hours', () => {
+    const expiry = expiryOf(SESSION, null, T0, 'assumed-role', { maker: 'ec2-instance' })
+    expect(expiry).toMatchObject({ usual: T0 + 6.5 * HOUR, latest: T0 + 12 * HOUR })
+  })
 })

@@ -108,6 +108,12 @@ export function parseAmzDate(text: string): Instant | null {
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
 
+/** The number 1–12 of a month by its English name, whole or its first three letters or more; null for other words. */
+export function monthOf(name: string): number | null {
+  const month = MONTHS.indexOf(name.slice(0, 1).toUpperCase() + name.slice(1, 3).toLowerCase()) + 1
+  return month > 0 ? month : null
+}
+
 /** Reads an HTTP `Date` header (IMF-fixdate). @see https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7 */
 export function parseHttpDate(text: string): Instant | null {
   const m = /^[A-Z][a-z]{2}, (\d{2}) ([A-Z][a-z]{2}) (\d{4}) (\d{2}):(\d{2}):(\d{2}) GMT$/.exec(

@@ -17,11 +17,14 @@ export function VerdictHead({
 }
 
 export function headOf(
-  { verdict, cause, certainty }: Verdict,
+  { verdict, cause, certainty, checks }: Verdict,
   isConfirmed: boolean,
   text: WorkMessages['verdict'],
 ): readonly [StatusKind, string] {
   if (isConfirmed) return ['success', text.together]
+  if (checks.some(({ check }) => check === 'trap-account')) return ['warning', text.trap]
+  const isLongTerm = checks.some((each) => each.check === 'long-term-key')
+  if (isLongTerm && verdict === 'nothing-contradicts') return ['warning', text.longTerm]
   if (verdict === 'nothing-contradicts') return ['plain', text.nothingContradicts]
   const head = cause === null ? undefined : text.heads[cause]
   if (verdict === 'cannot-work') {

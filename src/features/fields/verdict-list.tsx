@@ -2,9 +2,14 @@ import type { Verdict } from '#domain/credentials/verdict.ts'
 import type { Note } from '#domain/reading/reading.ts'
 import type { WorkMessages } from '#messages/en/work.ts'
 import { Icon } from '#ui/icon.tsx'
-import { Rich } from '#ui/rich.tsx'
+import { NoteRows } from './note-list.tsx'
 
-const ICONS = { agrees: 'success', differs: 'error', 'not-judged': 'plain' } as const
+const ICONS = {
+  agrees: 'success',
+  differs: 'error',
+  'not-judged': 'plain',
+  warns: 'warning',
+} as const
 
 /** The checks that the verdict rests on, and what was repaired while reading. */
 export function VerdictList({
@@ -20,18 +25,18 @@ export function VerdictList({
 }) {
   return (
     <ul className="agreements">
-      {verdict.checks.map(({ check, reading, fills }) => (
+      {verdict.checks.map(({ check, reading, fills, expected, seen }) => (
         <li key={check} className={reading === 'differs' ? 'differs' : undefined}>
           <Icon name={ICONS[reading]} />
-          {text.checks[check](fills)}
+          <span>
+            {text.checks[check](fills)}
+            {reading !== 'agrees' && expected && seen && (
+              <span className="fine"> {text.compared(expected, seen)}</span>
+            )}
+          </span>
         </li>
       ))}
-      {notes.map((note, index) => (
-        <li key={`${note.note}${String(index)}`}>
-          <Icon name="supports" />
-          <Rich text={noteSentence(note, text)} />
-        </li>
-      ))}
+      <NoteRows notes={notes} text={text.notes} />
       {!isConfirmed && verdict.verdict === 'nothing-contradicts' && (
         <li>
           <Icon name="plain" />
@@ -41,9 +46,4 @@ export function VerdictList({
       {verdict.verdict === 'cannot-work' && <li className="quiet">{text.stillAllowed}</li>}
     </ul>
   )
-}
-
-function noteSentence(note: Note, { notes }: WorkMessages['verdict']): string {
-  const write = notes[note.note] as (note: Note) => string
-  return write(note)
 }

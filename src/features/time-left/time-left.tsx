@@ -180,6 +180,7 @@ function Window(props: Props & { readonly expiry: Extract<Expiry, { kind: 'windo
       />
       <p className="fine">
         {text.noExpiration} {text.windowFrom}{' '}
+        {expiry.aliveAt !== undefined && `${text.aliveAt(localTime(expiry.aliveAt, now, locale))} `}
         {usualLeft > 0 ? text.ifUsual(countdown(usualLeft)) : text.ifUsualOver} {text.notToScale}{' '}
         {text.zone(zoneName(now, locale))}
       </p>

@@ -44,13 +44,12 @@ export const firstMessages = {
   whatItReads: {
     title: 'What it reads',
     rows: [
-      ['Bare values', 'Three strings in any order, on lines of their own or side by side'],
-      ['Shells', 'POSIX, PowerShell, cmd and fish: `export`, `$Env:`, `set`'],
-      ['Files', '`~/.aws/credentials` with one profile or several'],
-      [
-        'Responses',
-        '`aws sts assume-role` and Cognito as JSON; `credential_process`; EC2 and ECS metadata',
-      ],
+      ['Bare values', 'Three strings in any order, on lines of their own or inside a sentence'],
+      ['Shells', 'POSIX, PowerShell, cmd, fish, csh and nushell: `export`, `$Env:`, `set`'],
+      ['Files', '`~/.aws/credentials`, `.env`, YAML, Terraform, Docker, Kubernetes Secrets, CSV'],
+      ['Responses', 'The AWS CLI as JSON, text, table or YAML; Cognito, EC2, ECS, SSO, Vault; XML'],
+      ['Programs', 'Values written in JavaScript, Python, Java, Go, C#, Ruby, PHP or Rust'],
+      ['Signed requests', 'Presigned URLs, headers, curl, EKS tokens: all but the secret'],
     ] as const satisfies readonly (readonly [string, string])[],
   },
   promises: {

@@ -1,8 +1,16 @@
 import type { CheckName } from '#domain/credentials/verdict.ts'
+import type { EvidenceValue, EvidenceWord } from '#domain/diagnosis/finding.ts'
 import type { ArnPartKind } from '#domain/identity/arn.ts'
 import type { Never } from '#domain/identity/hard-limits.ts'
 import type { SessionMaker } from '#domain/identity/session-maker-table.ts'
-import type { FieldName, Note, Shape } from '#domain/reading/reading.ts'
+import type {
+  DecoyKind,
+  FieldName,
+  Found,
+  Note,
+  Shape,
+  TextRepair,
+} from '#domain/reading/reading.ts'
 import type { EndpointKind, NotOffered, PartitionId } from '#domain/region/target.ts'
 import type { TargetReason } from '#domain/session/session.ts'
 import { plural } from './plural.ts'
@@ -23,18 +31,69 @@ const inSentence: Readonly<Record<FieldName, string>> = {
 
 const shape: Readonly<Record<Shape, string>> = {
   json: 'JSON',
-  assignments: 'shell exports',
-  powershell: 'PowerShell',
+  'eks-token': 'EKS cluster token',
+  'signed-url': 'presigned URL',
+  authorization: 'signed request',
+  xml: 'XML',
+  'text-output': 'CLI text output',
+  csv: 'CSV',
+  table: 'table',
   ini: 'credentials file',
+  powershell: 'PowerShell',
+  'set-command': 'set commands',
+  assignments: 'shell exports',
+  call: 'program code',
+  literal: 'names and values',
   bare: 'bare values',
   typed: 'typed here',
+}
+
+const repairs: Readonly<Record<TextRepair, (count: number) => string>> = {
+  'byte-order-mark': () => 'Byte order mark taken off the beginning',
+  'windows-line-ends': (count) =>
+    `${plural(count, 'Windows line end', 'Windows line ends')} read as line breaks`,
+  'invisible-characters': (count) =>
+    `${plural(count, 'invisible character', 'invisible characters')} taken out`,
+  'no-break-spaces': (count) =>
+    `${plural(count, 'no-break space', 'no-break spaces')} read as plain ones`,
+  'smart-quotes': (count) =>
+    `${plural(count, 'typographic quote', 'typographic quotes')} read as straight ones`,
+  'markdown-fences': (count) => `${plural(count, 'Markdown fence', 'Markdown fences')} taken out`,
+  'mail-quoting': (count) => `Mail quoting taken off ${plural(count, 'line', 'lines')}`,
+  'quoted-printable': (count) =>
+    `${plural(count, 'quoted-printable escape', 'quoted-printable escapes')} resolved`,
+  'html-entities': (count) => `${plural(count, 'HTML entity', 'HTML entities')} resolved`,
+  'percent-encoding': (count) =>
+    `${plural(count, 'percent code', 'percent codes')} resolved; the whole text was encoded`,
+  'json-in-json': (count) =>
+    `${plural(count, 'escaped quote', 'escaped quotes')} of JSON inside JSON resolved`,
+  'shell-prompts': (count) => `Prompt taken off ${plural(count, 'command', 'commands')}`,
+}
+
+const decoys: Readonly<Record<DecoyKind, string>> = {
+  placeholder: 'a placeholder, no value',
+  masked: 'a masked value; whoever showed it hid it',
+  jwt: 'a JSON web token, no AWS credential',
+  hash: 'a hash in hexadecimal, no secret',
+  'ssh-key': 'an SSH key, no AWS credential',
+  certificate: 'a PEM block, no AWS credential',
+  'github-token':
+    'a GitHub token, no AWS credential. It works on its own: revoke it if this text was shared',
+  'imds-token': 'the token that opens instance metadata, not a session token',
+  'sso-access-token': 'the access token of IAM Identity Center or of a login, not a session token',
+  'refresh-token': 'a refresh token, not a session token. It lives longer than the session',
+  'dpop-key': 'the private key of a login. It lives longer than the session',
+  'client-secret': 'the secret of a client registration, not of an access key',
+  'unique-id': 'the ID of a user, role or other thing in IAM, no access key',
+  'caller-key-id': 'the access key ID of who called',
 }
 
 const checks: Readonly<Record<CheckName, (fills: Fills) => string>> = {
   'temporary-key-with-token': () => 'Temporary key (ASIA), and a token came with it',
   'temporary-key-without-token': () =>
     'Temporary key (ASIA) without its session token; AWS refuses it on its own',
-  'long-term-key': () => 'Long-term key (AKIA); it has no session token and no end',
+  'long-term-key': () =>
+    'Long-term key (AKIA): it works until somebody deletes it. Temporary credentials are safer to paste',
   'long-term-key-with-token': () =>
     'Long-term key (AKIA) with a session token; the two never go together',
   'key-shape': ({ length, kind }) =>
@@ -63,20 +122,89 @@ const checks: Readonly<Record<CheckName, (fills: Fills) => string>> = {
   'version-1-token-in-opt-in-region': () =>
     'Version 1 token; an opt-in Region accepts version 2 only',
   'fields-swapped': () => 'Two values stand in each other’s place',
+  'trap-account': ({ account, knownAsOf }) =>
+    `Account ${String(account ?? '')} is known for keys laid out as traps: any call tells their owner who used them, this one too. Known as of ${String(knownAsOf ?? '')}`,
+  'issued-in-future': ({ minutes }) =>
+    `The token looks issued ${plural(Number(minutes ?? 0), 'minute', 'minutes')} from now; this device’s clock may be behind`,
+  'token-hour': () =>
+    'The token’s hour counter does not fit its issue time; it may have been edited, or AWS changed the counter',
+  'token-age-hint': ({ hours }) =>
+    `Its hour counter hints that the token is at least ${plural(Number(hours ?? 0), 'hour', 'hours')} old`,
+  'expiration-beyond-limit': () =>
+    'The pasted expiration does not fit the issue time in the token; it may belong to another set',
   expired: () => 'The pasted expiration is in the past',
   'probably-expired': ({ hours }) =>
     `Probably expired: the token looks ${hours === undefined ? 'more than 36' : String(hours)} hours old, and no session lasts longer than 36`,
 }
 
+const placeOf = ({ name, line }: Found): string => {
+  const where = line === null ? '' : `line ${String(line)}`
+  if (name === '') return where === '' ? 'This text' : `In ${where}`
+  return where === '' ? `\`${name}\`` : `\`${name}\`, ${where},`
+}
+
 const notes: { readonly [N in Note['note']]: (note: Extract<Note, { note: N }>) => string } = {
+  'text-repaired': (note) => repairs[note.repair](note.count),
   'quotes-removed': (note) => `Quotes taken off the ${inSentence[note.field]}`,
   'blanks-removed': (note) =>
     `${plural(note.count, 'blank', 'blanks')} taken out of the ${inSentence[note.field]}`,
   'line-breaks-removed': (note) =>
     `${plural(note.count, 'line break', 'line breaks')} taken out of the ${inSentence[note.field]}`,
+  'escapes-resolved': (note) =>
+    `${plural(note.count, 'escape', 'escapes')} resolved in the ${inSentence[note.field]}`,
+  'percent-decoded': (note) =>
+    `${plural(note.count, 'percent code', 'percent codes')} resolved in the ${inSentence[note.field]}`,
+  'base64-decoded': (note) =>
+    `The ${inSentence[note.field]} was encoded in base64 once more, as in a Kubernetes Secret; decoded`,
+  'plus-signs-restored': (note) =>
+    `${plural(note.count, 'blank', 'blanks')} in the ${inSentence[note.field]} read as plus signs, which only then reads to its end`,
+  'commas-removed': (note) => `Punctuation taken off the end of the ${inSentence[note.field]}`,
+  'pieces-joined': (note) =>
+    `${plural(note.count, 'piece', 'pieces')} of the ${inSentence[note.field]} joined`,
+  'commas-missing': (note) =>
+    `${plural(note.count, 'comma is', 'commas are')} missing; read all the same`,
+  decoy: (note) =>
+    `${placeOf(note.found)} ${note.found.name === '' ? 'stands' : 'holds'} ${decoys[note.decoy]}`,
+  'login-cache': () =>
+    'This is the cache of `aws login`. It holds a refresh token and a key that outlive the session; do not pass it on',
+  'no-secret-inside': (note) => `A ${shape[note.shape]} is made with the secret and never holds it`,
   'expiration-unreadable': (note) =>
     `\`${note.found.name}\`${note.found.line === null ? '' : `, line ${String(note.found.line)},`} holds no time that can be read`,
   'more-credentials': (note) => `${plural(note.count, 'set', 'sets')} of credentials in this paste`,
+  'too-many-values': (note) =>
+    `More than ${plural(note.count, 'value', 'values')}; what follows them may not have been read`,
+  repeated: (note) =>
+    `${plural(note.count, 'set', 'sets')} that the paste holds once more ${note.count === 1 ? 'is' : 'are'} shown once`,
+}
+
+const words: Readonly<Partial<Record<EvidenceWord, string>>> = {
+  present: 'present',
+  missing: 'missing',
+  whole: 'whole',
+  unreadable: 'unreadable',
+  'aws-access-key-id': 'an AWS access key ID',
+  'not-an-access-key-id': 'something else',
+  'documentation-key': 'a key of the documentation',
+  'access-key-id': 'an access key ID',
+  'secret-access-key': 'a secret access key',
+  'session-token': 'a session token',
+  'version-1': 'version 1',
+  'version-2': 'version 2',
+  'in-the-future': 'a time to come',
+  'under-36-hours': '36 hours at most',
+}
+
+function valueInWords(value: EvidenceValue): string {
+  if ('word' in value) return words[value.word] ?? value.word
+  if ('literal' in value) return value.literal
+  if ('count' in value) {
+    return value.of === 'bytes'
+      ? plural(value.count, 'byte', 'bytes')
+      : plural(value.count, 'character', 'characters')
+  }
+  const minutes = Math.round(Math.abs(value.milliseconds) / 60_000)
+  const span = minutes < 120 ? `${String(minutes)} min` : `${String(Math.floor(minutes / 60))} h`
+  return value.milliseconds < 0 ? `${span} ago` : span
 }
 
 const notOffered: Readonly<Record<NotOffered, (region: string) => string>> = {
@@ -178,6 +306,7 @@ export const workMessages = {
     windowFrom:
       'Only a window is known: the issue time in the token (inferred), plus the durations AWS allows.',
     ifUsual: (left: string) => `If it is the usual hour, ${left} is left.`,
+    aliveAt: (at: string) => `Still valid at ${at}, when AWS answered.`,
     ifUsualOver: 'If it was the usual hour, it is over.',
     notToScale: 'Not to scale.',
     cannotRead: 'No expiration was pasted and the token cannot be read.',
@@ -233,6 +362,10 @@ export const workMessages = {
     nothingContradicts: 'Nothing contradicts',
     secretNotChecked: 'The secret cannot be checked here; only AWS can.',
     cannotTell: 'Cannot tell yet',
+    trap: 'Known trap account',
+    longTerm: 'Long-term key',
+    compared: (expected: EvidenceValue, seen: EvidenceValue) =>
+      `Expected ${valueInWords(expected)}, seen ${valueInWords(seen)}`,
     heads: {
       'missing-session-token': 'Session token missing',
       'long-term-and-session-key-mixed': 'Probably two different sets',

@@ -1,48 +1,121 @@
-import { isKeyIdShaped, isSecretShaped, isTokenShaped } from '../../credentials/value-shapes.ts'
-import type { Entry } from '../entry.ts'
+import {
+  hasTokenHead,
+  isKeyIdShaped,
+  isSecretShaped,
+  isTokenShaped,
+} from '../../credentials/value-shapes.ts'
+import { NOTHING, type Decoy, type Entry } from '../entry.ts'
+import { decoysIn } from '../decoys.ts'
 import { EXAMPLE_KEY, EXAMPLE_SECRET, EXAMPLE_TOKEN } from '../example-values.ts'
-import { gather } from '../gather.ts'
-import { lineCounter } from '../line-counter.ts'
-import type { FieldName } from '../reading.ts'
+import type { EntryField, Strength } from '../field-names-table.ts'
+import type { Page } from '../page.ts'
 import type { Recogniser } from '../recogniser.ts'
 import { endOfWrapped } from '../wrapped-token.ts'
 
 const WORD = /[\w+/%-]{16,}={0,2}/g
+const TIME = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d)/g
 
 /** In a text of more words than this a lone string of forty characters need not be a secret. */
 const FEW_WORDS = 3
+
+/** Nearly a secret or a key ID: one that lost or won a few characters. Only where nothing better is there. */
+const NEARLY_SECRET =
+  /^(?=[^\n]{0,60}[a-z])(?=[^\n]{0,60}[A-Z])(?=[^\n]{0,60}[0-9/+])[A-Za-z0-9/+]{36,44}$/
+const NEARLY_KEY = /^A[KS]IA[A-Z0-9]{13,18}$/
+
+type Candidate = { field: EntryField; strength: Strength; at: number; end: number }
 
 /** Values without names, in any order, known by their own shapes. */
 export const bare: Recogniser = {
   shape: 'bare',
   example: `${EXAMPLE_KEY}\n${EXAMPLE_SECRET}\n${EXAMPLE_TOKEN}`,
-  recognise: (text) => {
-    const lineAt = lineCounter(text)
-    const isShort = text.length < 16_384 && text.trim().split(/\s+/).length <= FEW_WORDS
-    const entries: Entry[] = []
-    WORD.lastIndex = 0
-    for (let m = WORD.exec(text); m; m = WORD.exec(text)) {
-      const field = fieldByShape(m[0])
-      if (!field) continue
-      const end =
-        field === 'sessionToken' ? endOfWrapped(text, m.index, WORD.lastIndex) : WORD.lastIndex
-      WORD.lastIndex = end
-      entries.push({
-        field,
-        isWeak: field === 'secretAccessKey' && !isShort,
-        raw: text.slice(m.index, end),
-        found: { name: '', line: lineAt(m.index) },
-        group: 0,
-        isClose: true,
-        profile: null,
-      })
-    }
-    return gather(entries)
+  recognise: (page) => {
+    const { text } = page
+    const decoys: Decoy[] = [...decoysIn(page)]
+    for (const decoy of decoys) page.take(decoy)
+    const found = candidatesIn(page)
+    const kept = reliable(found)
+    if (kept.length === 0) return decoys.length === 0 ? NOTHING : { entries: [], decoys }
+    if (kept.some(({ field }) => field === 'accessKeyId')) kept.push(...timesIn(page))
+    kept.sort((a, b) => a.at - b.at)
+    const entries = kept.map(({ field, strength, at, end }): Entry => ({
+      field,
+      strength,
+      name: '',
+      raw: text.slice(at, end),
+      at,
+      end,
+      group: 0,
+      isClose: true,
+      profile: null,
+    }))
+    return { entries, decoys }
   },
 }
 
-function fieldByShape(word: string): FieldName | null {
-  if (isKeyIdShaped(word)) return 'accessKeyId'
-  if (isSecretShaped(word)) return 'secretAccessKey'
-  return isTokenShaped(word) ? 'sessionToken' : null
+function candidatesIn({ text, isFree }: Page): Candidate[] {
+  const isShort = text.length < 16_384 && text.trim().split(/\s+/).length <= FEW_WORDS
+  const found: Candidate[] = []
+  const nearly: Candidate[] = []
+  WORD.lastIndex = 0
+  for (let m = WORD.exec(text); m; m = WORD.exec(text)) {
+    const at = m.index
+    const seen = WORD.lastIndex
+    if (!isFree(at) || !isFree(seen - 1)) continue
+    const word = m[0]
+    const put = (field: EntryField, strength: Strength, end = seen): void => {
+      found.push({ field, strength, at, end })
+      WORD.lastIndex = end
+    }
+    if (isKeyIdShaped(word)) put('accessKeyId', 'strong')
+    else if (isSecretShaped(word)) put('secretAccessKey', isShort ? 'strong' : 'weak')
+    else if (hasTokenHead(word)) put('sessionToken', 'strong', endOfWrapped(text, at, seen))
+    else if (isTokenShaped(word)) put('sessionToken', 'weak', endOfWrapped(text, at, seen))
+    else if (standsAlone(text, at, seen)) {
+      if (NEARLY_KEY.test(word))
+        nearly.push({ field: 'accessKeyId', strength: 'strong', at, end: seen })
+      else if (NEARLY_SECRET.test(word) && !/^[0-9a-f]+$/.test(word))
+        nearly.push({ field: 'secretAccessKey', strength: 'weak', at, end: seen })
+    }
+  }
+  for (const candidate of nearly.slice(0, 8)) {
+    if (found.some(({ field }) => field === candidate.field) || found.length === 0) continue
+    found.push(candidate)
+    break
+  }
+  return found
+}
+
+/** A long base64 text counts as a token only beside a key ID, and only where no surer token is there. */
+function reliable(found: readonly Candidate[]): Candidate[] {
+  const isToken = ({ field }: Candidate): boolean => field === 'sessionToken'
+  const hasSure = found.some((each) => isToken(each) && each.strength === 'strong')
+  const keys = found.filter(({ field }) => field === 'accessKeyId').length
+  let blobs = 0
+  return found.filter((each) => {
+    if (!isToken(each) || each.strength === 'strong') return true
+    blobs += 1
+    return !hasSure && blobs <= keys
+  })
+}
+
+/** Times that stand alone in a line or a cell, as a row of values holds them; the times of a log do not. */
+function timesIn({ text, isFree }: Page): Candidate[] {
+  const times: Candidate[] = []
+  TIME.lastIndex = 0
+  for (let m = TIME.exec(text); m; m = TIME.exec(text)) {
+    const { index: at } = m
+    const end = TIME.lastIndex
+    if (isFree(at) && standsAlone(text, at, end)) {
+      times.push({ field: 'expiration', strength: 'weak', at, end })
+    }
+  }
+  return times
+}
+
+function standsAlone(text: string, at: number, end: number): boolean {
+  return (
+    /(?:^|[\n\r\t,|[])[ "'\-*`]{0,8}$/.test(text.slice(Math.max(0, at - 9), at)) &&
+    /^["'`]{0,2} {0,8}(?:$|[\n\r\t,|\]])/.test(text.slice(end, end + 11))
+  )
 }

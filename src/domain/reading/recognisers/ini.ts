@@ -1,10 +1,11 @@
+import { NOTHING } from '../entry.ts'
 import { EXAMPLE_KEY, EXAMPLE_SECRET, EXAMPLE_TOKEN } from '../example-values.ts'
-import { gather } from '../gather.ts'
+import { findingsOf } from '../named-entries.ts'
 import type { Recogniser } from '../recogniser.ts'
-import { scanAssignments } from '../scan-assignments.ts'
-import { entryOf } from './assignments.ts'
+import { opensLine } from '../scan-named.ts'
 
-const SECTION = /^[ \t\uFEFF]{0,8}\[[ \t]{0,8}(?:profile[ \t]{1,8})?([^\]\r\n]{1,128})\]/gm
+const SECTION =
+  /^[ \t]{0,8}\[[ \t]{0,8}(?:profile[ \t]{1,8})?([^\]\r\n"{}[]{1,128}|"[^"\]\r\n]{1,126}")\][ \t]{0,40}(?:[#;][^\n]{0,200})?\r?$/gm
 
 /** `[profile]` and `name = value` lines, as in `~/.aws/credentials`; sections are what tells it from a shell. */
 export const ini: Recogniser = {
@@ -13,26 +14,32 @@ export const ini: Recogniser = {
 aws_access_key_id = ${EXAMPLE_KEY}
 aws_secret_access_key = ${EXAMPLE_SECRET}
 aws_session_token = ${EXAMPLE_TOKEN}`,
-  recognise: (text) => {
-    const sections = [...text.matchAll(SECTION)].map((m) => ({
-      profile: unquote(m[1] ?? ''),
-      offset: m.index,
-    }))
-    if (sections.length === 0 && !text.includes('aws_')) return null
-    const lines = scanAssignments(text).filter(({ offset }) => opensLine(text, offset))
-    if (sections.length === 0 && !lines.some(({ name }) => name.startsWith('aws_'))) return null
-    let group = 0
-    const entries = lines.map((line) => {
-      while ((sections[group]?.offset ?? Infinity) < line.offset) group += 1
-      const profile = sections[group - 1]?.profile ?? null
-      return { ...entryOf(line), group, isClose: group > 0, profile }
+  recognise: (page) => {
+    const { text } = page
+    const sections = text.includes('[')
+      ? [...text.matchAll(SECTION)].map((m) => ({ profile: unquote(m[1] ?? ''), at: m.index }))
+      : []
+    const isLine = (at: number): boolean => opensLine(text, at)
+    const hasNames = (): boolean =>
+      text.includes('aws_') &&
+      page.named('equals').some((each) => /^aws_[a-z_]+$/.test(each.name) && isLine(each.at))
+    if (sections.length === 0 && !hasNames()) return NOTHING
+    let index = 0
+    const sectionOf = (at: number): number => {
+      while ((sections[index]?.at ?? Infinity) < at) index += 1
+      return index
+    }
+    const own = new Map<number, number>()
+    for (const { at } of page.named('equals')) {
+      if (isLine(at)) own.set(at, sectionOf(at))
+    }
+    return findingsOf(page, ['equals'], {
+      isOwn: ({ at }) => own.has(at),
+      groupOf: ({ at }) => own.get(at) ?? 0,
+      isClose: ({ at }) => (own.get(at) ?? 0) > 0,
+      profileOf: ({ at }) => sections[(own.get(at) ?? 0) - 1]?.profile ?? null,
     })
-    return gather(entries)
   },
 }
 
 const unquote = (name: string): string => name.trim().replace(/^["']|["']$/g, '')
-
-function opensLine(text: string, offset: number): boolean {
-  return /(?:^|[\r\n])[ \t\uFEFF]{0,32}$/.test(text.slice(Math.max(0, offset - 33), offset))
-}

@@ -1,8 +1,8 @@
-import type { Entry } from '../entry.ts'
+import { MOST_VALUES, NOTHING, type Decoy, type Entry, type Findings } from '../entry.ts'
 import { EXAMPLE_KEY, EXAMPLE_SECRET, EXAMPLE_TOKEN } from '../example-values.ts'
-import { fieldOf, type NamedField } from '../field-names-table.ts'
-import { gather } from '../gather.ts'
-import { lineCounter } from '../line-counter.ts'
+import { decoyOf, fieldOf, type NamedField } from '../field-names-table.ts'
+import type { Page } from '../page.ts'
+import type { DecoyKind, Note } from '../reading.ts'
 import type { Recogniser } from '../recogniser.ts'
 
 const LEXEME = /[{}[\],:"]|-?\d[\d.eE+-]{0,40}/g
@@ -11,9 +11,13 @@ const STRING_END = /["\\\n]/g
 /** Longer than any value, also where it is broken over many lines. */
 const LONGEST = 16_384
 
+/** Members that hold the name of the member beside them: task definitions, Kubernetes, stack outputs. */
+const NAME_MEMBER = /^(?:name|key|outputkey|variable)$/i
+const VALUE_MEMBER = /^(?:value|outputvalue)$/i
+
 /**
- * JSON at any depth, whole or torn out of its surroundings. Read by its own scanner, since `JSON.parse` knows no line
- * numbers and gives up at the first missing brace.
+ * JSON at any depth, whole or torn out of its surroundings. Read by its own scanner, since `JSON.parse` knows no places
+ * and gives up at the first missing brace.
  */
 export const json: Recogniser = {
   shape: 'json',
@@ -22,59 +26,121 @@ export const json: Recogniser = {
   "SecretAccessKey": "${EXAMPLE_SECRET}",
   "SessionToken": "${EXAMPLE_TOKEN}"
 } }`,
-  recognise: (text) => gather(entriesOf(text)),
+  recognise: (page) => (page.text.includes('"') ? findingsOf(page) : NOTHING),
 }
 
-function entriesOf(text: string): readonly Entry[] {
+type Member = {
+  readonly name: string
+  readonly field: NamedField | null
+  readonly decoy: DecoyKind | null
+  readonly role: 'name' | 'value' | null
+}
+
+function memberOf(name: string): Member {
+  const role = NAME_MEMBER.test(name) ? 'name' : VALUE_MEMBER.test(name) ? 'value' : null
+  return { name, field: fieldOf(name), decoy: decoyOf(name), role }
+}
+
+type Level = {
+  readonly group: number
+  /** The name of the member that holds this object. */
+  readonly name: string
+  /** The `name` of a `name`/`value` pair. */
+  pairName: string
+}
+
+function findingsOf({ text }: Page): Findings {
   const entries: Entry[] = []
-  const lineAt = lineCounter(text)
-  const outer: number[] = []
-  let group = 0
+  const decoys: Decoy[] = []
+  const members = new Map<string, Member>()
+  const outer: Level[] = []
+  let level: Level = { group: 0, name: '', pairName: '' }
   let groups = 0
   let string = ''
-  let named: (NamedField & { readonly name: string }) | null = null
-  const take = (raw: string, offset: number): void => {
-    if (!named) return
-    const { name, ...field } = named
-    const found = { name, line: lineAt(offset) }
-    entries.push({ ...field, raw, found, group, isClose: true, profile: null })
+  let stringAt = 0
+  let member: Member | null = null
+  let memberAt = 0
+  let isAfterValue = false
+  let missingCommas = 0
+  let hasLogin = false
+  const take = (raw: string, at: number, end: number): void => {
+    if (!member || entries.length >= MOST_VALUES || raw.trim() === '') return
+    const { name, field, decoy, role } = member
+    if (role === 'name') level.pairName = raw.length <= 80 ? raw : ''
+    const paired = role === 'value' ? fieldOf(level.pairName) : null
+    const isPaired = paired?.strength === 'strong'
+    const named = isPaired ? paired : field
+    if (named) {
+      entries.push({
+        field: named.field,
+        strength: named.strength,
+        name: isPaired ? level.pairName : name,
+        raw,
+        at,
+        end,
+        group: isPaired ? (outer.at(-1)?.group ?? 0) : level.group,
+        isClose: true,
+        profile: null,
+        isAside: level.name === 'userIdentity',
+      })
+    } else if (decoy && raw.length >= 16) {
+      decoys.push({ decoy, name, at, end })
+      hasLogin ||= decoy === 'dpop-key'
+    }
   }
   LEXEME.lastIndex = 0
   for (let m = LEXEME.exec(text); m; m = LEXEME.exec(text)) {
     switch (m[0]) {
       case '{':
-        outer.push(group)
+        outer.push(level)
         groups += 1
-        group = groups
+        level = { group: groups, name: member?.name ?? '', pairName: '' }
+        isAfterValue = false
         break
       case '}':
-        group = outer.pop() ?? 0
+        level = outer.pop() ?? { group: 0, name: '', pairName: '' }
+        isAfterValue = true
         break
       case ':': {
-        const field = fieldOf(string)
-        named = field && { ...field, name: string }
+        if (string === '') break
+        member = members.get(string) ?? memberOf(string)
+        if (members.size < 1024) members.set(string, member)
+        memberAt = stringAt
         string = ''
         continue
       }
       case '"': {
-        const read = readString(text, m.index + 1, named !== null)
+        const read = readString(text, m.index + 1, member !== null)
         LEXEME.lastIndex = read.end
-        take(read.text, m.index)
-        string = named ? '' : read.text
+        take(read.text, memberAt, read.end)
+        if (!member && isAfterValue && /^["\s]{1,2}/.test(text.slice(m.index - 1, m.index + 1))) {
+          missingCommas += isMember(text, read.end) && fieldOf(read.text) ? 1 : 0
+        }
+        isAfterValue = member !== null
+        stringAt = m.index
+        string = member ? '' : read.text
         break
       }
       case ',':
+        isAfterValue = false
+        break
       case '[':
       case ']':
         break
       default:
-        take(m[0], m.index)
+        take(m[0], memberAt, m.index + m[0].length)
+        isAfterValue = member !== null
     }
-    named = null
+    member = null
     if (m[0] !== '"') string = ''
   }
-  return entries
+  const notes: Note[] = []
+  if (missingCommas > 0) notes.push({ note: 'commas-missing', count: missingCommas })
+  if (hasLogin) notes.push({ note: 'login-cache' })
+  return { entries, decoys, notes }
 }
+
+const isMember = (text: string, end: number): boolean => /^\s{0,8}:/.test(text.slice(end, end + 9))
 
 /** The string that begins at `start`. Only a value may run over line ends, and only if it is a broken token. */
 function readString(text: string, start: number, isValue: boolean): { text: string; end: number } {

@@ -1,8 +1,7 @@
+import { NOTHING } from '../entry.ts'
 import { EXAMPLE_KEY, EXAMPLE_SECRET, EXAMPLE_TOKEN } from '../example-values.ts'
-import { gather } from '../gather.ts'
+import { findingsOf } from '../named-entries.ts'
 import type { Recogniser } from '../recogniser.ts'
-import { scanAssignments } from '../scan-assignments.ts'
-import { entryOf } from './assignments.ts'
 
 /** `$Env:NAME="value"`. */
 export const powershell: Recogniser = {
@@ -10,11 +9,10 @@ export const powershell: Recogniser = {
   example: `$Env:AWS_ACCESS_KEY_ID="${EXAMPLE_KEY}"
 $Env:AWS_SECRET_ACCESS_KEY="${EXAMPLE_SECRET}"
 $Env:AWS_SESSION_TOKEN="${EXAMPLE_TOKEN}"`,
-  recognise: (text) => {
-    if (!/\$\{?env:/i.test(text)) return null
-    const variables = scanAssignments(text).filter(({ offset }) =>
-      /\$\{?env:$/i.test(text.slice(Math.max(0, offset - 6), offset)),
-    )
-    return gather(variables.map(entryOf))
-  },
+  recognise: (page) =>
+    /\$\{?env:/i.test(page.text)
+      ? findingsOf(page, ['equals'], {
+          isOwn: ({ at }) => /\$\{?env:$/i.test(page.text.slice(Math.max(0, at - 6), at)),
+        })
+      : NOTHING,
 }

@@ -1,0 +1,9 @@
+import { NoteList } from '#features/fields/note-list.tsx'
+import { workMessages as text } from '#messages/en/work.ts'
+import { useSession } from '#state/session-context.ts'
+
+/** Left of the line, where a text holds no credentials: what it holds instead, as far as that is known. */
+export function UnreadContent() {
+  const reading = useSession((state) => state.session.reading)
+  return <NoteList notes={reading?.notes ?? []} text={text.verdict.notes} />
+}

@@ -1,0 +1,53 @@
+import type { Decoy } from './entry.ts'
+import type { Page } from './page.ts'
+import type { DecoyKind } from './reading.ts'
+
+type Pattern = { readonly decoy: DecoyKind; readonly mark: string; readonly pattern: RegExp }
+
+/** What looks like a secret and is another's; each is searched only where its mark stands in the text. */
+const PATTERNS: readonly Pattern[] = [
+  {
+    decoy: 'certificate',
+    mark: '-----BEGIN ',
+    pattern: /-----BEGIN [A-Z0-9 ]{3,40}-----(?:[^-]|-(?!----END)){0,20000}/g,
+  },
+  {
+    decoy: 'ssh-key',
+    mark: 'AAAA',
+    pattern:
+      /\b(?:ssh-[a-z0-9-]{3,20}|ecdsa-sha2-[a-z0-9-]{3,20}) AAAA[A-Za-z0-9+/]{20,4000}={0,2}/g,
+  },
+  {
+    decoy: 'jwt',
+    mark: 'eyJ',
+    pattern: /\beyJ[\w-]{8,8000}\.[\w-]{8,16000}(?:\.[\w-]{0,4000}){0,3}/g,
+  },
+  {
+    decoy: 'github-token',
+    mark: 'gh',
+    pattern: /\b(?:gh[pousr]_[A-Za-z0-9]{20,255}|github_pat_\w{20,255})/g,
+  },
+  {
+    decoy: 'hash',
+    mark: '',
+    pattern: /\b(?:[0-9a-f]{64}|[0-9a-f]{40})\b/g,
+  },
+  {
+    decoy: 'unique-id',
+    mark: 'A',
+    pattern: /\bA(?:IDA|ROA|GPA|IPA|NPA|NVA|PKA|SCA)[A-Z0-9]{16,17}\b(?!:)/g,
+  },
+]
+
+/** The values of other programs in what is left of the text. */
+export function decoysIn({ text, isFree }: Page): readonly Decoy[] {
+  const decoys: Decoy[] = []
+  for (const { decoy, mark, pattern } of PATTERNS) {
+    if (!text.includes(mark)) continue
+    pattern.lastIndex = 0
+    for (let m = pattern.exec(text); m; m = pattern.exec(text)) {
+      if (isFree(m.index)) decoys.push({ decoy, name: '', at: m.index, end: pattern.lastIndex })
+    }
+  }
+  return decoys
+}

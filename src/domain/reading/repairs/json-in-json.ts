@@ -1,0 +1,99 @@
+import type { Repair } from '../repair.ts'
+
+const NAME = /access_?key|secret_?(?:access_?)?key|session_?token|security_?token/i
+const ESCAPED_NAME =
+  /\\{1,15}"[\w.-]{0,40}(?:access_?key|session_?token|security_?token|secret_?key)[\w.-]{0,20}\\{1,15}"/i
+const STRING_END = /["\\\n]/g
+const ESCAPE = /\\(?:u([0-9a-f]{4})|(.))/gi
+const TORN = /\\{1,15}(?:"|[nrt](?=[\s"{}[\],:\\]|$))/g
+
+/** JSON in JSON in JSON; more happens to no text that was written on purpose. */
+const DEEPEST = 4
+
+/**
+ * A text inside a JSON string, once or several times over: the string gives way to what it stands for. Where its outer
+ * quotes were lost, the inner ones lose their backslashes.
+ */
+export const jsonInJson: Repair = (text) => {
+  if (!text.includes('\\') || !NAME.test(text)) return null
+  let now = text
+  let lines: readonly number[] | null = null
+  let count = 0
+  for (let depth = 0; depth < DEEPEST; depth += 1) {
+    const opened = openStrings(now)
+    if (!opened) break
+    const before: readonly number[] | null = lines
+    lines = before ? opened.lines.map((line) => before[line - 1] ?? line) : opened.lines
+    count += opened.count
+    now = opened.text
+  }
+  if (ESCAPED_NAME.test(now)) {
+    now = now.replace(TORN, (escape) => {
+      count += 1
+      return escape.endsWith('"') ? '"' : ' '
+    })
+  }
+  if (count === 0) return null
+  const original = lines
+  return original === null
+    ? { text: now, repair: 'json-in-json', count }
+    : { text: now, repair: 'json-in-json', count, lineOf: (line) => original[line - 1] ?? line }
+}
+
+/** Each string that holds a name of ours and escapes is replaced by its content; `lines` are the lines it came from. */
+function openStrings(text: string): { text: string; lines: number[]; count: number } | null {
+  const parts: string[] = []
+  let count = 0
+  let copied = 0
+  let at = text.indexOf('"')
+  while (at !== -1) {
+    const { end, isClosed, hasEscape } = stringFrom(text, at + 1)
+    const content = hasEscape && isClosed ? text.slice(at + 1, end) : ''
+    if (/\\["n]/.test(content) && NAME.test(content)) {
+      parts.push(text.slice(copied, at), ' ', unescape(content), ' ')
+      copied = end + 1
+      count += 1
+    }
+    at = text.indexOf('"', end + (isClosed ? 1 : 0))
+  }
+  if (count === 0) return null
+  parts.push(text.slice(copied))
+  return { text: parts.join(''), lines: linesOf(parts), count }
+}
+
+/** Of the parts, every fourth from the third on was opened: its line breaks are none of the text's. */
+function linesOf(parts: readonly string[]): number[] {
+  const lines = [1]
+  let line = 1
+  for (const [index, part] of parts.entries()) {
+    const isOpened = index % 4 === 2
+    for (let at = part.indexOf('\n'); at !== -1; at = part.indexOf('\n', at + 1)) {
+      if (!isOpened) line += 1
+      lines.push(line)
+    }
+  }
+  return lines
+}
+
+function stringFrom(
+  text: string,
+  from: number,
+): { end: number; isClosed: boolean; hasEscape: boolean } {
+  let hasEscape = false
+  STRING_END.lastIndex = from
+  for (let m = STRING_END.exec(text); m; m = STRING_END.exec(text)) {
+    if (m[0] === '"') return { end: m.index, isClosed: true, hasEscape }
+    if (m[0] === '\n') return { end: m.index, isClosed: false, hasEscape }
+    hasEscape = true
+    STRING_END.lastIndex += 1
+  }
+  return { end: text.length, isClosed: false, hasEscape }
+}
+
+function unescape(content: string): string {
+  return content.replace(ESCAPE, (_, code: string | undefined, letter: string | undefined) => {
+    if (code !== undefined) return String.fromCharCode(Number.parseInt(code, 16))
+    if (letter === 'n') return '\n'
+    return letter === undefined || 'rtbf'.includes(letter) ? ' ' : letter
+  })
+}

@@ -1,0 +1,229 @@
+import {
+  decoyOf,
+  fieldOf,
+  type EntryField,
+  type NamedField,
+  type Strength,
+} from './field-names-table.ts'
+import { MOST_VALUES } from './entry.ts'
+import type { DecoyKind } from './reading.ts'
+import { timeAt, valueAt, type Value } from './value-at.ts'
+
+/**
+ * How a name is tied to its value: `NAME=value`, `name: value` and `name => value`, `name("value")` and
+ * `f("NAME", "value")`, `set NAME value`, columns parted by blanks, cells parted by bars, `<Name>value</Name>`.
+ */
+export type Style = 'equals' | 'colon' | 'call' | 'set' | 'columns' | 'cells' | 'tag'
+
+/** A value behind a known name. */
+export type Named = Value & {
+  readonly kind:
+    | ({ readonly is: 'field' } & NamedField)
+    | { readonly is: 'decoy'; readonly decoy: DecoyKind }
+  readonly style: Style
+  readonly name: string
+  /** Where the name begins. */
+  readonly at: number
+  /** `AWS_ACCESS_KEY_ID_PROD` → `PROD`; several sets stand side by side that way. */
+  readonly suffix: string | null
+}
+
+const STEM = /access|secret|token|expir|region|profile|key|aws_vault/gi
+const LABEL =
+  /(?:access key(?: id)?|secret(?: access)? key|session token|security token)(?![\w-])/iy
+const CLOSERS = /["'`\])*]{0,4}/y
+const GAP = /[ \t]{0,40}/y
+const BESIDE = /<\/(?:name|key)>\s{0,80}<(?:value|string)>/iy
+const VALUE_MEMBER = /["']?,?\s{0,80}["']?value["']?[ \t]{0,4}[:=][ \t]{0,4}/iy
+const SET_WORD =
+  /(?:^|[\s;&|"'`(])(?:set|setenv|setx|env|export|set[ \t]{1,4}-{1,2}[a-z]{1,9}(?:[ \t]{1,4}-{1,2}[a-z]{1,9})?)[ \t]{1,8}$/i
+const SUFFIXED = /^(aws_(?:access_key_id|secret_access_key|session_token))_(\w{1,24})$/i
+
+/**
+ * Every value behind a known name, by how it is tied to it, in the order of the text. One pass; a value that was read
+ * is not read again.
+ */
+export function scanNamed(
+  text: string,
+  isFree: (offset: number) => boolean,
+): ReadonlyMap<Style, readonly Named[]> {
+  const found = new Map<Style, Named[]>()
+  const kinds = new Map<string, Named['kind'] | null>()
+  let count = 0
+  STEM.lastIndex = 0
+  for (let m = STEM.exec(text); m && count < MOST_VALUES; m = STEM.exec(text)) {
+    const name = nameAround(text, m.index, STEM.lastIndex)
+    STEM.lastIndex = Math.max(name.end, STEM.lastIndex)
+    if (!isFree(name.at)) continue
+    let kind = kinds.get(name.text)
+    if (kind === undefined) {
+      kind = kindOf(name.text)
+      if (kinds.size < 1024) kinds.set(name.text, kind)
+    }
+    if (!kind) continue
+    const tie = tieAt(text, name)
+    if (!tie) continue
+    const value = readValue(text, tie, kind)
+    if (!value || value.raw.trim() === '') continue
+    if (kind.is === 'field' && !isCredible(text, kind, name, tie, value)) continue
+    count += 1
+    const list = found.get(tie.style) ?? []
+    if (list.length === 0) found.set(tie.style, list)
+    const { raw, end, isQuoted, pieces } = value
+    list.push({
+      raw,
+      end,
+      isQuoted,
+      pieces,
+      kind,
+      style: tie.style,
+      name: name.text,
+      at: name.at,
+      suffix: name.text.length > 17 ? (SUFFIXED.exec(name.text)?.[2] ?? null) : null,
+    })
+    STEM.lastIndex = Math.max(value.end, STEM.lastIndex)
+  }
+  return found
+}
+
+type Name = {
+  readonly text: string
+  readonly at: number
+  readonly end: number
+  readonly isLabel: boolean
+}
+type Tie = { readonly style: Style; readonly at: number; readonly isQuotedOnly: boolean }
+
+const isNameLetter = (code: number): boolean =>
+  (code >= 97 && code <= 122) ||
+  (code >= 65 && code <= 90) ||
+  (code >= 48 && code <= 57) ||
+  code === 95 ||
+  code === 45 ||
+  code === 46
+
+/** The identifier around a stem, or a label of several words that begins with it. */
+function nameAround(text: string, from: number, to: number): Name {
+  let at = from
+  while (at > 0 && at > from - 64 && isNameLetter(text.charCodeAt(at - 1))) at -= 1
+  let end = to
+  while (end < to + 64 && isNameLetter(text.charCodeAt(end))) end += 1
+  LABEL.lastIndex = from
+  const label = at === from ? LABEL.exec(text)?.[0] : undefined
+  if (label !== undefined && label.length > end - from) {
+    return { text: label, at, end: from + label.length, isLabel: true }
+  }
+  while (at < from && '-.'.includes(text.charAt(at))) at += 1
+  while (end > to && '-.'.includes(text.charAt(end - 1))) end -= 1
+  return { text: text.slice(at, end), at, end, isLabel: false }
+}
+
+function kindOf(name: string): Named['kind'] | null {
+  const decoy = decoyOf(name)
+  if (decoy) return { is: 'decoy', decoy }
+  const field = fieldOf(SUFFIXED.exec(name)?.[1] ?? name)
+  return field && { is: 'field', ...field }
+}
+
+/** What ties the name to a value, and where the value begins; null where the name stands for itself. */
+function tieAt(text: string, name: Name): Tie | null {
+  CLOSERS.lastIndex = name.end
+  const closers = CLOSERS.exec(text)?.[0] ?? ''
+  const close = name.end + closers.length
+  GAP.lastIndex = close
+  const gap = GAP.exec(text)?.[0] ?? ''
+  const sign = close + gap.length
+  const after = (style: Style, length: number, isQuotedOnly = false): Tie => {
+    GAP.lastIndex = sign + length
+    return { style, at: sign + length + (GAP.exec(text)?.[0].length ?? 0), isQuotedOnly }
+  }
+  switch (text.charAt(sign)) {
+    case '=':
+      if (text.charAt(sign + 1) === '=') return null
+      return text.charAt(sign + 1) === '>' ? after('colon', 2) : after('equals', 1)
+    case ':':
+      return after('colon', /^:[:=]/.test(text.slice(sign, sign + 2)) ? 2 : 1)
+    case ',':
+      if (/["']/.test(closers)) {
+        const member = memberAt(text, name.end)
+        return member ?? after('call', 1, true)
+      }
+      return null
+    case '(':
+      return gap === '' && closers === '' ? after('call', 1, true) : null
+    case '>':
+      return gap === '' && /[<:]/.test(text.charAt(name.at - 1)) ? after('tag', 1) : null
+    case '<': {
+      BESIDE.lastIndex = sign
+      const beside = BESIDE.exec(text)?.[0]
+      return beside === undefined ? null : after('tag', beside.length)
+    }
+    case '|':
+    case '│':
+      return after('cells', 1)
+    case '\r':
+    case '\n':
+      return memberAt(text, name.end)
+    default:
+  }
+  if (gap === '' || text.charAt(sign) === '') return null
+  const isSet = SET_WORD.test(text.slice(Math.max(0, name.at - 32), name.at))
+  if (isSet) return { style: 'set', at: sign, isQuotedOnly: false }
+  if (closers !== '') return null
+  return gap.length > 1 || gap === '\t' || text.startsWith(' configure set ', name.at - 15)
+    ? { style: 'columns', at: sign, isQuotedOnly: false }
+    : null
+}
+
+/** `name: AWS_ACCESS_KEY_ID` and on the next line `value: …`, as Kubernetes and task definitions have it. */
+function memberAt(text: string, end: number): Tie | null {
+  VALUE_MEMBER.lastIndex = end
+  const member = VALUE_MEMBER.exec(text)?.[0]
+  return member === undefined
+    ? null
+    : { style: 'colon', at: end + member.length, isQuotedOnly: false }
+}
+
+function readValue(text: string, tie: Tie, kind: Named['kind']): Value | null {
+  const field: EntryField | null = kind.is === 'field' ? kind.field : null
+  if (field === 'expiration') return timeAt(text, tie.at)
+  if (tie.style === 'tag') return tagged(text, tie.at)
+  const value = valueAt(text, tie.at, field === 'sessionToken')
+  return tie.isQuotedOnly && !value.isQuoted ? null : value
+}
+
+function tagged(text: string, at: number): Value | null {
+  const end = text.indexOf('<', at)
+  if (end < 0 || end - at > 16_384) return null
+  return { raw: text.slice(at, end), end, isQuoted: true, pieces: 1 }
+}
+
+/** Without quotes, a name may be tied to code or to prose instead of a value. */
+function isCredible(
+  text: string,
+  { field, strength }: { readonly field: EntryField; readonly strength: Strength },
+  name: Name,
+  { style }: Tie,
+  value: Value,
+): boolean {
+  if (value.isQuoted || field === 'expiration') return true
+  const { raw } = value
+  if (raw === '') return false
+  if (field === 'region' || field === 'profile') return strength !== 'faint'
+  if ('.(['.includes(text.charAt(value.end) || ' ') || /[.$]/.test(raw)) return raw.startsWith('$')
+  if (/^[A-Za-z_]\w*$/.test(raw) && fieldOf(raw) !== null) return false
+  if (name.isLabel || style === 'columns' || style === 'cells') return isLong(raw)
+  if (style !== 'colon') return true
+  return isLong(raw) || (opensLine(text, name.at) && closesLine(text, value.end))
+}
+
+const isLong = (raw: string): boolean => raw.length >= 16 && /[0-9A-Z+/]/.test(raw)
+
+/** Only blanks, a list mark or quotes stand before this offset in its line. */
+export function opensLine(text: string, offset: number): boolean {
+  return /(?:^|[\r\n])[ \t\-"']{0,32}$/.test(text.slice(Math.max(0, offset - 33), offset))
+}
+
+function closesLine(text: string, offset: number): boolean {
+  return /^[ \t,;]{0,8}(?:[\r\n]|$)/.test(text.slice(offset, offset + 10))
+}

@@ -1,0 +1,118 @@
+import { readInstant } from '../time/read-instant.ts'
+import { endOfWrapped } from './wrapped-token.ts'
+
+/** A value as it stands in the text. */
+export type Value = {
+  /** Without the quotes that the language itself asks for; others are still on it. */
+  readonly raw: string
+  readonly end: number
+  readonly isQuoted: boolean
+  /** Parts of one string that the program text joins: `'…' +` and the rest on the next line. */
+  readonly pieces: number
+}
+
+const UNQUOTED = /[^\s;&|,"'`´‘’“”<>(){}[\]]{1,16384}/y
+const DOUBLE = '"'
+const SINGLE = "'`´"
+const CLOSING_DOUBLE = /"/g
+const CLOSING_SINGLE = /['`´]/g
+const BLOCK_MARK = /[>|][+-]?[ \t]{0,8}\r?\n[ \t]{0,40}/y
+const TYPED_MARK =
+  /(?:\(\s{0,40}(?=["'])|"""|r#{0,2}"|[@$bru]["'](?=[A-Za-z0-9])|\[?["']?Some\(["']?|String::from\()/y
+const NEXT_PIECE =
+  /[ \t]{0,8}(?:[+.&\\][ \t]{0,8})?\r?\n[ \t]{0,64}(?:[+.&][ \t]{0,8})?["']([A-Za-z0-9+/=%\\]{1,4096})["']/y
+
+/** `<your-key>`, `${{ secrets.KEY }}`, `$(command)`: what stands for a value. */
+const STAND_IN = /<[^<>\n]{1,80}>|\$\{\{?[^}\n]{1,80}\}{1,2}|\$\([^)\n]{1,80}\)/y
+
+const LONGEST = 16_384
+
+/** The value that begins at an offset: what stands between quotes, else everything up to a blank or a separator. */
+export function valueAt(text: string, from: number, isToken: boolean): Value {
+  const start = skip(TYPED_MARK, text, skip(BLOCK_MARK, text, from))
+  const before = text.charAt(start - 1)
+  // A mark that ends in a quote has opened the string.
+  const isOpened =
+    start > from && (before === '"' || before === "'") && text.charAt(start) !== before
+  const openAt = isOpened ? start - 1 : start
+  const open = text.charAt(openAt)
+  const isQuoted = open !== '' && (DOUBLE + SINGLE).includes(open)
+  if (isQuoted) {
+    const closing = DOUBLE.includes(open) ? CLOSING_DOUBLE : CLOSING_SINGLE
+    closing.lastIndex = openAt + 1
+    const close = closing.exec(text)?.index ?? -1
+    const inner = text.slice(openAt + 1, Math.min(close, openAt + LONGEST))
+    if (close > openAt && (!/[\r\n]/.test(inner) || /^[\w+/=%\s\\^`-]*$/.test(inner))) {
+      const isPlain = open === text.charAt(close) && `"'`.includes(open)
+      const raw = isPlain ? inner : text.slice(openAt, close + 1)
+      return joinPieces(text, raw, close + 1, isPlain)
+    }
+  }
+  STAND_IN.lastIndex = start
+  const standIn = isQuoted ? undefined : STAND_IN.exec(text)?.[0]
+  if (standIn !== undefined) {
+    return { raw: standIn, end: start + standIn.length, isQuoted: false, pieces: 1 }
+  }
+  const bareAt = isQuoted ? openAt + 1 : start
+  UNQUOTED.lastIndex = bareAt
+  const bare = UNQUOTED.exec(text)?.[0] ?? ''
+  const seen = bareAt + bare.length
+  const end = isToken && bare.length >= 16 ? endOfWrapped(text, bareAt, seen) : seen
+  return { raw: text.slice(isQuoted ? openAt : bareAt, end), end, isQuoted: false, pieces: 1 }
+}
+
+function joinPieces(text: string, first: string, from: number, isPlain: boolean): Value {
+  let raw = first
+  let end = from
+  let pieces = 1
+  if (!isPlain) return { raw, end, isQuoted: true, pieces }
+  while (raw.length >= 16 && raw.length < LONGEST) {
+    NEXT_PIECE.lastIndex = end
+    const m = NEXT_PIECE.exec(text)
+    // A name follows its own sign; only the rest of a long string stands alone.
+    if (
+      !m ||
+      /^\s{0,8}(?:=>|[:=])/.test(text.slice(NEXT_PIECE.lastIndex, NEXT_PIECE.lastIndex + 10))
+    )
+      break
+    if (!/[+.&\\]/.test(text.slice(end, end + 8)) && raw.length < 60) break
+    raw += m[1] ?? ''
+    end = NEXT_PIECE.lastIndex
+    pieces += 1
+  }
+  return { raw, end, isQuoted: true, pieces }
+}
+
+function skip(mark: RegExp, text: string, at: number): number {
+  mark.lastIndex = at
+  return at + (mark.exec(text)?.[0].length ?? 0)
+}
+
+const CALL = /(?:new )?[A-Za-z_.:]{1,40}\([^)\n]{0,140}\)*/y
+const REST = /[^\n\r"'<>|}{]{1,80}/y
+const ISO = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)? ?(?:Z|UTC|[+-]\d\d:?\d\d)?/
+
+/** A time that begins at an offset; where none can be read, the raw text up to the next separator. */
+export function timeAt(text: string, from: number): Value {
+  const open = text.charAt(from)
+  if (open === '"' || open === "'") {
+    const close = text.indexOf(open, from + 1)
+    const end = close > 0 && close - from < 160 ? close : from + 1
+    return { raw: text.slice(from + 1, end), end: end + 1, isQuoted: true, pieces: 1 }
+  }
+  const value = (raw: string): Value => ({
+    raw: raw.trim(),
+    end: from + raw.length,
+    isQuoted: false,
+    pieces: 1,
+  })
+  CALL.lastIndex = from
+  const call = CALL.exec(text)?.[0]
+  if (call !== undefined && readInstant(call) !== null) return value(call)
+  REST.lastIndex = from
+  const rest = REST.exec(text)?.[0] ?? ''
+  const candidates = [rest, rest.replace(/[,;&].*$/, ''), ISO.exec(rest)?.[0] ?? '']
+  const short = rest.replace(/[\s,;&].*$/, '')
+  const read = [...candidates, short].find((each) => readInstant(each) !== null)
+  return value(read ?? short)
+}
