@@ -53,7 +53,7 @@ export function Screen({
             {isBoxOpen && <PasteBox key={session.clears} text={text.box} clipboard={clipboard} />}
             {unread && <unread.UnreadContent />}
             {work ? (
-              <work.TabContent locale={text.locale} product={text.product} />
+              <work.TabContent locale={text.locale} product={text.product} clipboard={clipboard} />
             ) : (
               <WhatItReads
                 text={text.whatItReads}

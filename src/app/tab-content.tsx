@@ -1,18 +1,29 @@
+import { describeCredentials } from '#domain/credentials/describe.ts'
+import { judgeCredentials } from '#domain/credentials/judge.ts'
+import type { Expiry } from '#domain/credentials/verdict.ts'
+import type { Clipboard } from '#domain/ports.ts'
+import { regionOf } from '#domain/region/search.ts'
+import { expiryOf } from '#domain/time/expiry.ts'
 import { FieldsPanel } from '#features/fields/fields-panel.tsx'
+import { SetList, type SetRow } from '#features/fields/set-list.tsx'
 import { headOf } from '#features/fields/verdict-head.tsx'
 import { InferredPanel } from '#features/inferred/inferred-panel.tsx'
 import { TimeLeft } from '#features/time-left/time-left.tsx'
 import { workMessages as text } from '#messages/en/work.ts'
+import { valuesOf } from '#state/chosen.ts'
+import { countdown } from '#ui/format-time.ts'
 import { usePageTitle } from './page-title.ts'
-import { useWork } from './use-work.ts'
+import { useWork, type Work } from './use-work.ts'
 
 /** Left of the line, from the first reading on: time left, the three values, what can be inferred. */
 export function TabContent({
   locale,
   product,
+  clipboard,
 }: {
   readonly locale: string
   readonly product: string
+  readonly clipboard: Clipboard
 }) {
   const work = useWork()
   usePageTitle(work?.expiry ?? null, work?.now ?? 0, text.time, product)
@@ -30,15 +41,19 @@ export function TabContent({
         words={text.provenance}
         locale={locale}
       />
+      {reading.credentials.length > 1 && (
+        <SetList rows={rowsOf(work)} chosen={session.chosen} text={text.fields} />
+      )}
       <FieldsPanel
         key={`fields${String(session.pastes)}`}
         reading={reading}
         credentials={credentials}
-        chosen={session.chosen}
         verdict={verdict}
         isConfirmed={identity !== null}
         text={text.fields}
         verdictText={text.verdict}
+        copy={text.copy}
+        clipboard={clipboard}
         hidden={text.hidden}
       />
       {(facts.accessKeyId || facts.sessionToken) && (
@@ -58,4 +73,40 @@ export function TabContent({
       </p>
     </>
   )
+}
+
+const KEY_ID = /^A[A-Z0-9]{3}[A-Z0-9]{12,28}$/
+
+/** Every set of the paste in a line: who it may be, what speaks against it, how long it lasts. */
+function rowsOf({ reading, session, now }: Work): readonly SetRow[] {
+  const isOptIn = regionOf(session.target.region)?.region.optIn ?? null
+  return reading.credentials.map((set, index) => {
+    const facts = describeCredentials(valuesOf(set))
+    const expiration = set.expiration?.instant ?? null
+    const verdict = judgeCredentials(facts, { expiration, region: { isOptIn }, now })
+    const keyId = set.accessKeyId?.value.reveal() ?? ''
+    return {
+      name: set.profile ?? text.fields.set(index + 1),
+      keyId: KEY_ID.test(keyId) ? keyId : '',
+      head: headOf(verdict, false, text.verdict),
+      left: leftOf(expiryOf(facts, expiration, now), now),
+    }
+  })
+}
+
+function leftOf(expiry: Expiry, now: number): string {
+  switch (expiry.kind) {
+    case 'stated':
+      return expiry.expiresAt > now
+        ? text.fields.left(countdown(expiry.expiresAt - now), false)
+        : text.time.expired
+    case 'window':
+      return text.fields.left(countdown(expiry.latest - now), true)
+    case 'probably-expired':
+      return text.time.probablyExpired
+    case 'no-end':
+      return text.time.noEnd
+    case 'unknown':
+      return ''
+  }
 }

@@ -5,5 +5,10 @@ import { useSession } from '#state/session-context.ts'
 /** Left of the line, where a text holds no credentials: what it holds instead, as far as that is known. */
 export function UnreadContent() {
   const reading = useSession((state) => state.session.reading)
-  return <NoteList notes={reading?.notes ?? []} text={text.verdict.notes} />
+  const notes = reading?.notes ?? []
+  return notes.length === 0 ? null : (
+    <div className="block">
+      <NoteList notes={notes} text={text.verdict.notes} />
+    </div>
+  )
 }

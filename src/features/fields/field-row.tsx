@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { FieldName, ReadValue } from '#domain/reading/reading.ts'
+import type { Clipboard } from '#domain/ports.ts'
 import type { WorkMessages } from '#messages/en/work.ts'
+import { CopyButton, type CopyWords } from '#ui/copy-button.tsx'
 import { FieldEditor } from './field-editor.tsx'
 import { MaskedValue } from './masked-value.tsx'
 import { ShowButton } from './show-button.tsx'
@@ -15,6 +17,8 @@ export function FieldRow({
   isFirstEmpty,
   onEdit,
   text,
+  copy,
+  clipboard,
   hidden,
 }: {
   readonly field: FieldName
@@ -24,6 +28,8 @@ export function FieldRow({
   readonly isFirstEmpty: boolean
   readonly onEdit: (isEditing: boolean) => void
   readonly text: WorkMessages['fields']
+  readonly copy: CopyWords & { readonly label: (what: string) => string }
+  readonly clipboard: Clipboard
   readonly hidden: (count: number) => string
 }) {
   const [isShown, setShown] = useState(false)
@@ -63,6 +69,14 @@ export function FieldRow({
                     : text.line(read.found.line, read.found.name))}
               </span>
               <span className="row to-end">
+                {read && (
+                  <CopyButton
+                    words={copy}
+                    label={copy.label(text.inSentence[field])}
+                    text={() => read.value.reveal()}
+                    write={clipboard.write}
+                  />
+                )}
                 {read && canHide && (
                   <ShowButton field={field} isShown={isShown} onChange={setShown} text={text} />
                 )}

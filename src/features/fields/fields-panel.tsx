@@ -1,8 +1,9 @@
 import { memo, useState } from 'react'
 import type { Verdict } from '#domain/credentials/verdict.ts'
 import type { FieldName, ReadCredentials, Reading } from '#domain/reading/reading.ts'
+import type { Clipboard } from '#domain/ports.ts'
 import type { WorkMessages } from '#messages/en/work.ts'
-import { useSessionActions } from '#state/session-context.ts'
+import type { CopyWords } from '#ui/copy-button.tsx'
 import { RowsTable } from '#ui/rows-table.tsx'
 import { FieldRow } from './field-row.tsx'
 import { VerdictHead } from './verdict-head.tsx'
@@ -14,24 +15,25 @@ const FIELDS: readonly FieldName[] = ['accessKeyId', 'secretAccessKey', 'session
 function FieldsPanelView({
   reading,
   credentials,
-  chosen,
   verdict,
   isConfirmed,
   text,
   verdictText,
+  copy,
+  clipboard,
   hidden,
 }: {
   readonly reading: Reading
   readonly credentials: ReadCredentials
-  readonly chosen: number
   readonly verdict: Verdict
   /** AWS has answered with an identity, so the values do belong together. */
   readonly isConfirmed: boolean
   readonly text: WorkMessages['fields']
   readonly verdictText: WorkMessages['verdict']
+  readonly copy: CopyWords & { readonly label: (what: string) => string }
+  readonly clipboard: Clipboard
   readonly hidden: (count: number) => string
 }) {
-  const actions = useSessionActions()
   const [editing, setEditing] = useState<Partial<Record<FieldName, boolean>>>({})
   const isTyped = reading.shape === 'typed'
   const isEditing = (field: FieldName): boolean =>
@@ -51,24 +53,6 @@ function FieldsPanelView({
             .join(', ')}
         </span>
       </div>
-      {reading.credentials.length > 1 && (
-        <p className="row">
-          <label className="fine" htmlFor="chosen-set">
-            {text.chooseSet}
-          </label>
-          <select
-            id="chosen-set"
-            value={chosen}
-            onChange={(event) => actions.choose(Number(event.currentTarget.value))}
-          >
-            {reading.credentials.map((each, index) => (
-              <option key={`${String(index)}${each.profile ?? ''}`} value={index}>
-                {text.set(index + 1, each.profile ?? '')}
-              </option>
-            ))}
-          </select>
-        </p>
-      )}
       <RowsTable
         className="fields"
         caption={text.title}
@@ -87,10 +71,13 @@ function FieldsPanelView({
             isFirstEmpty={isTyped && field === firstEmpty}
             onEdit={(now) => setEditing({ ...editing, [field]: now })}
             text={text}
+            copy={copy}
+            clipboard={clipboard}
             hidden={hidden}
           />
         ))}
       </RowsTable>
+      <p className="fine">{text.clipboardNote}</p>
       <VerdictList
         verdict={verdict}
         notes={reading.notes}

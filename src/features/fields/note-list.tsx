@@ -21,7 +21,7 @@ export function NoteRows({
 
 /** The notes of a text in which no credentials were found: what stands there instead. */
 export function NoteList(props: Parameters<typeof NoteRows>[0]) {
-  return props.notes.length === 0 ? null : (
+  return (
     <ul className="agreements">
       <NoteRows {...props} />
     </ul>
