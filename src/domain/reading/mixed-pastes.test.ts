@@ -186,3 +186,14 @@ describe('nearly right', () => {
     expect(setsOf(readPaste(`${set.key}\n${set.secret}\n${set.token}\n`))).toEqual([set])
   })
 })
+
+test('a value glued to a name stands in no finding', () => {
+  const glued = [
+    `${A.secret.replaceAll('/', '')}_aws_session_token=<your-token>`,
+    JSON.stringify({ [`${A.secret.replaceAll('/', '')}accessToken`]: 'EXAMPLE-EXAMPLE-EXAMPLE' }),
+    `${A.secret.replaceAll('/', '')}_session_token: ${A.token}`,
+  ]
+  for (const text of glued) {
+    expect(JSON.stringify(readPaste(text))).not.toContain(A.secret.replaceAll('/', ''))
+  }
+})

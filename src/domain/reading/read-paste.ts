@@ -26,13 +26,13 @@ export function* readPasteInSteps(text: string): Generator<void, Reading> {
   let original: LineOf = (line) => line
   for (const repair of REPAIRS) {
     const result = repair(repaired)
+    yield
     if (!result) continue
     repaired = result.text
     notes.push({ note: 'text-repaired', repair: result.repair, count: result.count })
     const { lineOf } = result
     const before = original
     if (lineOf) original = (line) => before(lineOf(line))
-    yield
   }
   const page = pageOf(repaired)
   const entries: Placed[] = []

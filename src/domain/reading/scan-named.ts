@@ -1,6 +1,7 @@
 import {
   decoyOf,
   fieldOf,
+  shownName,
   type EntryField,
   type NamedField,
   type Strength,
@@ -77,7 +78,7 @@ export function scanNamed(
       pieces,
       kind,
       style: tie.style,
-      name: name.text,
+      name: shownName(name.text),
       at: name.at,
       suffix: name.text.length > 17 ? (SUFFIXED.exec(name.text)?.[2] ?? null) : null,
     })

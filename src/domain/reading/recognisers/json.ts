@@ -1,6 +1,6 @@
 import { MOST_VALUES, NOTHING, type Decoy, type Entry, type Findings } from '../entry.ts'
 import { EXAMPLE_KEY, EXAMPLE_SECRET, EXAMPLE_TOKEN } from '../example-values.ts'
-import { decoyOf, fieldOf, type NamedField } from '../field-names-table.ts'
+import { decoyOf, fieldOf, shownName, type NamedField } from '../field-names-table.ts'
 import type { Page } from '../page.ts'
 import type { DecoyKind, Note } from '../reading.ts'
 import type { Recogniser } from '../recogniser.ts'
@@ -10,6 +10,7 @@ const STRING_END = /["\\\n]/g
 
 /** Longer than any value, also where it is broken over many lines. */
 const LONGEST = 16_384
+const LONGEST_NAME = 80
 
 /** Members that hold the name of the member beside them: task definitions, Kubernetes, stack outputs. */
 const NAME_MEMBER = /^(?:name|key|outputkey|variable)$/i
@@ -38,7 +39,7 @@ type Member = {
 
 function memberOf(name: string): Member {
   const role = NAME_MEMBER.test(name) ? 'name' : VALUE_MEMBER.test(name) ? 'value' : null
-  return { name, field: fieldOf(name), decoy: decoyOf(name), role }
+  return { name: shownName(name), field: fieldOf(name), decoy: decoyOf(name), role }
 }
 
 type Level = {
@@ -74,7 +75,7 @@ function findingsOf({ text }: Page): Findings {
       entries.push({
         field: named.field,
         strength: named.strength,
-        name: isPaired ? level.pairName : name,
+        name: isPaired ? shownName(level.pairName) : name,
         raw,
         at,
         end,
@@ -110,7 +111,9 @@ function findingsOf({ text }: Page): Findings {
         continue
       }
       case '"': {
-        const read = readString(text, m.index + 1, member !== null)
+        const isRead =
+          !member || member.field !== null || member.decoy !== null || member.role !== null
+        const read = readString(text, m.index + 1, member !== null, isRead)
         LEXEME.lastIndex = read.end
         take(read.text, memberAt, read.end)
         if (!member && isAfterValue && /^["\s]{1,2}/.test(text.slice(m.index - 1, m.index + 1))) {
@@ -142,8 +145,13 @@ function findingsOf({ text }: Page): Findings {
 
 const isMember = (text: string, end: number): boolean => /^\s{0,8}:/.test(text.slice(end, end + 9))
 
-/** The string that begins at `start`. Only a value may run over line ends, and only if it is a broken token. */
-function readString(text: string, start: number, isValue: boolean): { text: string; end: number } {
+/** The string that begins at `start`; empty where nobody reads it. Only a value may run over line ends, and only if it is a broken token. */
+function readString(
+  text: string,
+  start: number,
+  isValue: boolean,
+  isRead: boolean,
+): { text: string; end: number } {
   let lineEnd = -1
   let close = -1
   STRING_END.lastIndex = start
@@ -160,6 +168,10 @@ function readString(text: string, start: number, isValue: boolean): { text: stri
     if (!isValue || m.index - start > LONGEST) break
   }
   const isBroken = lineEnd >= 0
+  // No name is that long, and unescaping is the dearest part.
+  if (close >= 0 && !isBroken && (!isRead || (!isValue && close - start > LONGEST_NAME))) {
+    return { text: '', end: close + 1 }
+  }
   const raw = text.slice(start, Math.min(close < 0 ? text.length : close, start + LONGEST))
   if (close >= 0 && (!isBroken || /^[\w+/=\s-]*$/.test(raw)))
     return { text: unescape(raw), end: close + 1 }
