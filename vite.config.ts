@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
@@ -28,6 +30,11 @@ function commit(): string {
   }
 }
 
+const HASH_PLACE = 'hash-of-the-assets'
+
+const sha256 = (content: string | Uint8Array): string =>
+  createHash('sha256').update(content).digest('hex')
+
 /**
  * Writes the policy and the name of the build into index.html. The hash is that of the list
  * `LC_ALL=C sha256sum assets/*`, so that anyone can make it again with one command.
@@ -38,25 +45,24 @@ function policyAndBuild(): Plugin {
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler(html, { bundle }) {
-        const list = Object.values(bundle ?? {})
-          .filter((file) => file.fileName.startsWith('assets/'))
-          .map((file) => {
-            const content = file.type === 'chunk' ? file.code : file.source
-            return { name: file.fileName, hash: createHash('sha256').update(content).digest('hex') }
-          })
-          .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-          .map(({ name, hash }) => `${hash}  ${name}\n`)
-          .join('')
-        const hash = createHash('sha256').update(list).digest('hex')
-        return html.replace(
+      handler: (html) =>
+        html.replace(
           '<!-- policy and build -->',
           [
             `<meta http-equiv="Content-Security-Policy" content="${metaContentSecurityPolicy()}" />`,
-            `<meta name="build" content="${commit()} ${hash}" />`,
+            `<meta name="build" content="${commit()} ${HASH_PLACE}" />`,
           ].join('\n    '),
-        )
-      },
+        ),
+    },
+    // Only the files as they were written have the hash that others will find.
+    writeBundle({ dir }) {
+      const folder = dir ?? 'dist'
+      const list = readdirSync(join(folder, 'assets'))
+        .toSorted()
+        .map((name) => `${sha256(readFileSync(join(folder, 'assets', name)))}  assets/${name}\n`)
+        .join('')
+      const page = join(folder, 'index.html')
+      writeFileSync(page, readFileSync(page, 'utf8').replace(HASH_PLACE, sha256(list)))
     },
     generateBundle() {
       const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`)

@@ -1,3 +1,4 @@
+import { execSync } from 'node:child_process'
 import { contentSecurityPolicy } from '#domain/region/policy.ts'
 import { countHosts } from '#domain/region/reachable-hosts.ts'
 import { firstMessages } from '#messages/en/first.ts'
@@ -55,4 +56,15 @@ test('what the ledger says can be looked up from it', async ({ app, page }) => {
     await page.keyboard.press('Escape')
     await expect(dialog).toBeHidden()
   }
+})
+
+test('the hash the page names is that of its files, by the documented command', async ({
+  page,
+}) => {
+  await page.goto('./')
+  const named = await page.locator('meta[name="build"]').getAttribute('content')
+  const command = 'LC_ALL=C sha256sum assets/* | sha256sum'
+  const made = execSync(command, { cwd: 'dist', encoding: 'utf8' })
+  expect(named?.split(' ')[1]).toBe(made.split(' ')[0])
+  expect(firstMessages.ledger.checkBuildCommand).toContain(command)
 })

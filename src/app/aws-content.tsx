@@ -32,7 +32,7 @@ export function AwsContent({ first, build, clipboard }: Props) {
   const work = useWork()
   const isOffered = work !== null && resolveEndpoint(work.session.target).kind === 'offered'
   const situations = useMemo(() => situationsOf(first), [first])
-  const obstacle = work ? obstacleOf(work.session, isOffered) : 'nothing-read'
+  const obstacle = work ? obstacleOf(work.session, work.facts, isOffered) : 'nothing-read'
   useAskKeys(obstacle === null)
   if (!work) return null
   const { call, target } = work.session

@@ -1,3 +1,4 @@
+import type { CredentialFacts } from '#domain/credentials/facts.ts'
 import type { Secret } from '#domain/credentials/secret.ts'
 import type { FieldName, ReadCredentials } from '#domain/reading/reading.ts'
 import { chosenCredentials, type Session } from '#domain/session/session.ts'
@@ -14,13 +15,32 @@ export function valuesOf(
 }
 
 /** What stands between the person and a call. */
-export type Obstacle = 'nothing-read' | 'no-access-key-id' | 'no-secret-access-key' | 'no-endpoint'
+export type Obstacle =
+  | 'nothing-read'
+  | 'no-access-key-id'
+  | 'no-secret-access-key'
+  | 'no-endpoint'
+  /** What looks like a secret stands where the access key ID is sent from. */
+  | 'secret-would-leave'
 
 /** The first obstacle, null where nothing stands in the way. `isOffered`: the target has an address. */
-export function obstacleOf(session: Session, isOffered: boolean): Obstacle | null {
+export function obstacleOf(
+  session: Session,
+  facts: CredentialFacts,
+  isOffered: boolean,
+): Obstacle | null {
   const credentials = chosenCredentials(session)
   if (!credentials) return 'nothing-read'
   if (!credentials.accessKeyId) return 'no-access-key-id'
   if (!credentials.secretAccessKey) return 'no-secret-access-key'
-  return isOffered ? null : 'no-endpoint'
+  if (!isOffered) return 'no-endpoint'
+  return session.target.kind !== 'sandbox' && sendsSecret(facts) ? 'secret-would-leave' : null
+}
+
+/** The access key ID is sent in the clear, the session token too: neither place is for a secret. */
+function sendsSecret({ accessKeyId, sessionToken }: CredentialFacts): boolean {
+  return (
+    accessKeyId?.looksLike === 'secret-access-key' ||
+    sessionToken?.looksLike === 'secret-access-key'
+  )
 }

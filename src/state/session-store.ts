@@ -4,6 +4,7 @@ import type { DiagnosisFacts } from '#domain/diagnosis/facts.ts'
 import type { Diagnosis } from '#domain/diagnosis/finding.ts'
 import type { Clock, StsGateway } from '#domain/ports.ts'
 import type { FieldName, Reading } from '#domain/reading/reading.ts'
+import { putInPlace } from '#domain/reading/put-in-place.ts'
 import type { Endpoint, EndpointKind, Target } from '#domain/region/target.ts'
 import {
   chosenCredentials,
@@ -58,6 +59,8 @@ export type SessionActions = {
   openPaste(): void
   closePaste(): void
   edit(field: FieldName, text: string): void
+  /** Puts each value where its shape says it belongs. */
+  putInPlace(): void
   choose(index: number): void
   retarget(change: Partial<Target>): void
   ask(): Promise<void>
@@ -307,6 +310,13 @@ export function createSessionStore(services: SessionServices): SessionStore {
         const old = chosenCredentials(session())?.[field]
         apply({ type: 'edited', field, value: text === '' ? null : new Secret(text) })
         old?.value.forget()
+      },
+      putInPlace: () => {
+        const kit = services.kit()
+        const set = chosenCredentials(session())
+        if (!kit || !set) return
+        stop()
+        apply({ type: 'rearranged', set: putInPlace(set, kit.describe(valuesOf(set))) })
       },
       choose: (index) => {
         stop()

@@ -74,11 +74,6 @@ const FIELDS = new Map<string, NamedField>([
 
 const plain = (name: string): string => name.toLowerCase().replace(/[-_. ]/g, '')
 
-/** A name to show: a longer one may have a value glued to it, which no finding may hold. */
-export function shownName(name: string): string {
-  return name.length > 48 ? '' : name
-}
-
 /** The field that a name stands for, in any spelling; null for all other names. */
 export function fieldOf(name: string): NamedField | null {
   if (name.length > 80) return null

@@ -68,6 +68,7 @@ export type SessionEvent =
   | { readonly type: 'paste-closed' }
   | { readonly type: 'chosen'; readonly index: number }
   | { readonly type: 'edited'; readonly field: FieldName; readonly value: Secret | null }
+  | { readonly type: 'rearranged'; readonly set: ReadCredentials }
   | { readonly type: 'retargeted'; readonly target: Target; readonly reason: TargetReason }
   | { readonly type: 'asked'; readonly ticket: number; readonly at: Instant }
   | { readonly type: 'settled'; readonly ticket: number; readonly settled: Settled }
@@ -130,6 +131,8 @@ export function transition(session: Session, event: SessionEvent): Session {
       return { ...session, chosen: event.index, call: { kind: 'idle' } }
     case 'edited':
       return { ...edit(session, event.field, event.value), call: { kind: 'idle' } }
+    case 'rearranged':
+      return { ...withChosen(session, event.set), call: { kind: 'idle' } }
     case 'retargeted':
       return {
         ...session,
@@ -160,20 +163,17 @@ export function transition(session: Session, event: SessionEvent): Session {
 }
 
 function edit(session: Session, field: FieldName, value: Secret | null): Session {
-  const reading = session.reading
   const credentials = chosenCredentials(session)
-  if (!reading || !credentials) return session
+  if (!credentials) return session
   const typed: ReadValue | null = value && { value, found: { name: '', line: null } }
-  const edited: ReadCredentials = { ...credentials, [field]: typed }
-  return {
-    ...session,
-    reading: {
-      ...reading,
-      credentials: reading.credentials.map((each, index) =>
-        index === session.chosen ? edited : each,
-      ),
-    },
-  }
+  return withChosen(session, { ...credentials, [field]: typed })
+}
+
+function withChosen(session: Session, set: ReadCredentials): Session {
+  const { reading, chosen } = session
+  if (!reading) return session
+  const credentials = reading.credentials.map((each, index) => (index === chosen ? set : each))
+  return { ...session, reading: { ...reading, credentials } }
 }
 
 /** Every secret a session holds, so that all can be forgotten at once. */

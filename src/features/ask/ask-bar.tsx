@@ -61,6 +61,16 @@ function AskBarView({
           {text.obstacles[obstacle]}
         </p>
       )}
+      {obstacle === 'secret-would-leave' && (
+        <p className="ask-note row">
+          <button className="button" type="button" onClick={() => actions.putInPlace()}>
+            {text.putInPlace}
+          </button>
+          <button className="button" type="button" onClick={() => void actions.ask()}>
+            {text.askAllTheSame}
+          </button>
+        </p>
+      )}
       {obstacle === null && call === 'idle' && <p className="ask-note">{text.note}</p>}
       {target.kind === 'custom' &&
         endpoint.kind === 'offered' &&

@@ -417,10 +417,14 @@ export const workMessages = {
     esc: 'Esc',
     note: 'Asks GetCallerIdentity. It needs no permission, changes nothing and costs nothing.',
     noAddress: 'No address to ask',
+    putInPlace: 'Put the values in place',
+    askAllTheSame: 'Send it all the same',
     obstacles: {
       'nothing-read': 'Paste credentials first.',
       'no-access-key-id': 'An access key ID is missing; without it nothing can be signed.',
       'no-secret-access-key': 'A secret access key is missing; without it nothing can be signed.',
+      'secret-would-leave':
+        'What looks like a secret access key stands where the access key ID or the session token is sent from. It would leave this tab.',
       'no-endpoint': 'Type an address of this machine, or choose another endpoint.',
     },
     insecure:
