@@ -112,9 +112,9 @@ test('one of two profiles is chosen', async ({ app, page, watch, credentials }) 
         'second',
       ),
   )
-  const chooser = page.getByRole('combobox', { name: workMessages.fields.chooseSet })
+  const sets = page.getByRole('group', { name: workMessages.fields.chooseSet(2) })
   await expect(app.field('accessKeyId')).toContainText(credentials.accessKeyId)
-  await chooser.selectOption({ index: 1 })
+  await sets.getByRole('radio').nth(1).check()
   await expect(app.field('accessKeyId')).toContainText(other)
 })
 

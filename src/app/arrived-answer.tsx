@@ -21,7 +21,7 @@ export function ArrivedAnswer({
     const headline = frame.current?.querySelector<HTMLElement>('h2')
     if (!headline) return
     const isOnButton = document.activeElement?.matches('[data-primary]') === true
-    const isOneColumn = matchMedia('(max-width: 60rem)').matches
+    const isOneColumn = matchMedia('(max-width: 59.99rem)').matches
     if (isOnButton) headline.focus({ preventScroll: true })
     if (isOneColumn) frame.current?.scrollIntoView({ block: 'start' })
     // oxlint-disable-next-line react/exhaustive-effect-dependencies

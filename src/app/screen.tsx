@@ -26,6 +26,7 @@ export function Screen({
   readonly text: FirstMessages
 }) {
   const session = useSession((state) => state.session)
+  const isCallDropped = useSession((state) => state.isCallDropped)
   useClearKey()
   useForgetting()
   usePasteAnywhere()
@@ -90,6 +91,11 @@ export function Screen({
           </Later>
         )}
       </main>
+      {isCallDropped && (
+        <p className="dropped fine" role="status">
+          {text.tab.callDropped}
+        </p>
+      )}
       <Ledger page={page} text={text.ledger} />
       <p className="unseen" role="status">
         {session.clears > 0 && session.reading === null ? text.clear.done : ''}

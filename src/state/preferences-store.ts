@@ -15,7 +15,9 @@ export type PreferencesStore = StoreApi<PreferencesState>
 export function createPreferencesStore(storage: PreferencesStorage): PreferencesStore {
   return createStore<PreferencesState>()((set, get) => {
     const change = (part: Partial<Preferences>): void => {
-      const preferences = { ...get().preferences, ...part }
+      // Another tab may have saved something since.
+      const kept = storage.bytes() > 0 ? storage.load() : get().preferences
+      const preferences = { ...kept, ...part }
       storage.save(preferences)
       set({ preferences, bytes: storage.bytes() })
     }

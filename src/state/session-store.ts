@@ -78,6 +78,8 @@ export type SessionState = {
   readonly isReaderMissing: boolean
   /** Calls handed to the browser since the page was loaded; calls to the sandbox are not among them. */
   readonly callsMade: number
+  /** A call that may have arrived was given up, because what it was about has changed. */
+  readonly isCallDropped: boolean
   readonly actions: SessionActions
 }
 
@@ -126,7 +128,7 @@ export function createSessionStore(services: SessionServices): SessionStore {
     const stop = (): void => {
       if (!flight) return
       flight.controller.abort()
-      set({ callsMade: countWith(flight) })
+      set({ callsMade: countWith(flight), isCallDropped: flight.leavesPage })
       flight = null
     }
     /** The count of calls with this one in it. It is told together with what else changes on the screen. */
@@ -212,7 +214,9 @@ export function createSessionStore(services: SessionServices): SessionStore {
       const state = session()
       const outcome = kit.judge(reply, secretsOf(state))
       const facts = kit.describe(valuesOf(chosenCredentials(state)))
-      const clockDifferenceMs = kit.clockDifference(reply)
+      // The clock of a portal is not AWS's.
+      const isFromAws = outcome.kind === 'identified' || outcome.kind === 'refused'
+      const clockDifferenceMs = isFromAws ? kit.clockDifference(reply) : null
       const diagnosisFacts: DiagnosisFacts = {
         credentials: facts,
         expiration: chosenCredentials(state)?.expiration?.instant ?? null,
@@ -243,7 +247,7 @@ export function createSessionStore(services: SessionServices): SessionStore {
       const callsMade = wasSent
         ? countWith(mine)
         : get().callsMade - (mine.leavesPage && mine.isCounted ? 1 : 0)
-      set({ session: events.reduce(transition, session()), callsMade })
+      set({ session: events.reduce(transition, session()), callsMade, isCallDropped: false })
     }
 
     const explain = async (outcome: Outcome, facts: DiagnosisFacts): Promise<Diagnosis | null> => {
@@ -355,6 +359,12 @@ export function createSessionStore(services: SessionServices): SessionStore {
         }
       },
     }
-    return { session: startSession(), isReaderMissing: false, callsMade: 0, actions }
+    return {
+      session: startSession(),
+      isReaderMissing: false,
+      callsMade: 0,
+      isCallDropped: false,
+      actions,
+    }
   })
 }

@@ -95,13 +95,16 @@ export function Combobox({
           aria-activedescendant={isOpen && current ? `${id}-${current.value}` : undefined}
           autoComplete="off"
           spellCheck={false}
-          value={query ?? value.label}
+          value={query ?? (value.mark === '' ? value.label : `${value.label}, ${value.mark}`)}
           onFocus={(event) => event.currentTarget.select()}
           onClick={() => !isOpen && open('', indexOfValue())}
           onChange={(event) => open(event.currentTarget.value, 0)}
           onBlur={close}
           onKeyDown={onKeyDown}
         />
+        <svg className="combobox-sign" viewBox="0 0 16 16" aria-hidden="true">
+          <path d="m4 6 4 4 4-4" />
+        </svg>
         {isOpen && (
           <ul
             className="combobox-list"

@@ -1,18 +1,27 @@
+import { CLOCK_TOLERANCE } from '../time/clock-difference.ts'
+import { setAsideOf } from '../time/expiry.ts'
 import { HOUR, MINUTE, type Instant } from '../time/instant.ts'
 import { LONGEST_SESSION } from '../time/session-lifetimes.ts'
 import type { CredentialFacts, TokenFacts } from './facts.ts'
+import type { JudgeContext } from './judge.ts'
 import { comparing, differs, notJudged, warns, type Judged } from './judged.ts'
 import { leastHoursOld, tokenKeyIdAt } from './token-key-id.ts'
+import type { SetAside } from './verdict.ts'
+
+/** What judging the time needs. */
+type TimeContext = Pick<JudgeContext, 'expiration' | 'now' | 'isClockMeasured' | 'aliveAt'>
 
 /** The stated expiration may belong to another set, and this device's clock may be wrong: never more than likely. */
 export function judgeTime(
   { accessKeyId: key, sessionToken: token }: CredentialFacts,
-  { expiration, now }: { readonly expiration: Instant | null; readonly now: Instant },
+  { expiration, now, isClockMeasured = false, aliveAt = null }: TimeContext,
 ): Judged[] {
   if (key?.kind === 'long-term') return []
   const issuedAt = token?.issuedAt ?? null
   const judged: Judged[] = []
-  if (expiration !== null && expiration <= now) {
+  const aside = expiration === null ? null : setAsideOf(expiration, issuedAt, aliveAt)
+  if (aside) judged.push(judgeSetAside(aside))
+  if (expiration !== null && !aside && expiration <= now) {
     judged.push(
       comparing(differs('expired', 'expired-session', { expiresAt: expiration }), [
         { word: 'in-the-future' },
@@ -23,7 +32,9 @@ export function judgeTime(
   if (token && issuedAt === null) judged.push(...judgeHour(token, now))
   if (token === null || issuedAt === null) return judged
   const age = now - issuedAt
-  if (age > LONGEST_SESSION) {
+  // Of a session that AWS accepted beyond the limit the issue time was misread.
+  const isOutlived = aliveAt !== null && aliveAt - issuedAt >= LONGEST_SESSION
+  if (age > LONGEST_SESSION && !isOutlived) {
     judged.push(
       comparing(differs('probably-expired', 'expired-session', { hours: Math.floor(age / HOUR) }), [
         { word: 'under-36-hours' },
@@ -31,17 +42,7 @@ export function judgeTime(
       ]),
     )
   }
-  if (-age > CLOCK_TOLERANCE) {
-    judged.push(warns('issued-in-future', { minutes: Math.round(-age / MINUTE) }))
-  }
-  if (expiration !== null && !isPossibleSpan(expiration - issuedAt)) {
-    judged.push(
-      comparing(warns('expiration-beyond-limit'), [
-        { word: 'under-36-hours' },
-        { milliseconds: expiration - issuedAt },
-      ]),
-    )
-  }
+  if (-age > CLOCK_TOLERANCE) judged.push(judgeFuture(-age, isClockMeasured))
   // A counter that AWS does not document: where it does not fit, a hint and no more.
   const counted = token.name === null ? null : tokenKeyIdAt(token.name, issuedAt)
   if (token.keyId !== undefined && counted !== null && counted !== token.keyId) {
@@ -50,11 +51,36 @@ export function judgeTime(
   return judged
 }
 
-/** More than two clocks that are both right can differ. */
-const CLOCK_TOLERANCE = 5 * MINUTE
+/**
+ * An expiration beside a token that cannot have it: from another set, so the values may be too. After AWS has accepted
+ * them only the expiration is.
+ */
+function judgeSetAside(aside: SetAside): Judged {
+  if (aside.why === 'accepted-later') {
+    return warns('expiration-beyond-limit', { why: aside.why, expiresAt: aside.stated })
+  }
+  const span = aside.stated - aside.issuedAt
+  const check = differs('expiration-beyond-limit', 'long-term-and-session-key-mixed', {
+    why: aside.why,
+    expiresAt: aside.stated,
+    minutes: Math.round(Math.abs(span) / MINUTE),
+  })
+  return aside.why === 'before-issue'
+    ? check
+    : comparing(check, [{ word: 'under-36-hours' }, { milliseconds: span }])
+}
 
-/** From issue to end: no longer than any session, and not the other way round. */
-const isPossibleSpan = (span: number): boolean => span >= 0 && span <= LONGEST_SESSION + MINUTE
+/** A token from the future: this device's clock is behind by no less, and AWS refuses what is signed too far off. */
+function judgeFuture(ahead: number, isClockMeasured: boolean): Judged {
+  const fills = { minutes: Math.round(ahead / MINUTE) }
+  if (isClockMeasured) return warns('issued-in-future', { ...fills, clock: 'measured' })
+  return ahead > SIGNATURE_TOLERANCE
+    ? differs('issued-in-future', 'clock-skew', fills)
+    : warns('issued-in-future', fills)
+}
+
+/** How far the time of a signature may be from AWS's. @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html */
+const SIGNATURE_TOLERANCE = 15 * MINUTE
 
 /** A token cut before its issue time still tells the hour, modulo 256 hours. */
 function judgeHour({ name, keyId, state }: TokenFacts, now: Instant): Judged[] {

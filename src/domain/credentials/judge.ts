@@ -23,7 +23,11 @@ export type JudgeContext = {
   readonly expiration: Instant | null
   /** The Region to be asked; `isOptIn` is null where that is not known. */
   readonly region: { readonly isOptIn: boolean | null }
+  /** AWS's time where it was measured, else this device's. */
   readonly now: Instant
+  readonly isClockMeasured?: boolean
+  /** When AWS accepted the session, where it has. */
+  readonly aliveAt?: Instant | null
 }
 
 /** Which cause leads where several differ: first what must be mended before the others count. */
@@ -35,6 +39,7 @@ const RANK: readonly Cause[] = [
   'key-deleted-or-inactive',
   'credential-whitespace',
   'credential-mangled',
+  'clock-skew',
   'expired-session',
   'v1-token-in-opt-in-region',
 ]
@@ -134,7 +139,10 @@ function judgeKey(key: KeyIdFacts, hasToken: boolean): Judged[] {
 
 function judgeSecret(secret: SecretFacts): Judged[] {
   if (secret.looksLike) return []
-  const cause = secret.isDocumentation ? 'credential-mangled' : causeOf(secret.flaws)
+  if (secret.isDocumentation) {
+    return [differs('secret-shape', 'credential-mangled', { documentation: 1 })]
+  }
+  const cause = causeOf(secret.flaws)
   const compared: Compared = [characters(40), characters(secret.length)]
   if (!cause) return [comparing(agrees('secret-shape', { length: secret.length }), compared)]
   // Without a length the sentence names the rule: here the count is right and the characters are not.

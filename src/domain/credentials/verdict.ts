@@ -73,9 +73,27 @@ export type Expiry =
       readonly latest: Instant
       /** AWS accepted it then, so it ended no earlier. */
       readonly aliveAt?: Instant
+      readonly setAside?: SetAside
     }
   /** Older than any session may be. */
-  | { readonly kind: 'probably-expired'; readonly issuedAt: Instant; readonly latest: Instant }
+  | {
+      readonly kind: 'probably-expired'
+      readonly issuedAt: Instant
+      readonly latest: Instant
+      readonly setAside?: SetAside
+    }
   /** A long-term key. */
   | { readonly kind: 'no-end' }
-  | { readonly kind: 'unknown' }
+  | {
+      readonly kind: 'unknown'
+      readonly setAside?: SetAside
+      /** AWS accepted it then, later than any session of the token's issue time could last. */
+      readonly outlivedAt?: Instant
+    }
+
+/** A pasted expiration that cannot be this session's, and what speaks against it. */
+export type SetAside = { readonly stated: Instant } & (
+  | { readonly why: 'accepted-later'; readonly aliveAt: Instant }
+  /** The issue time is inferred from the token. */
+  | { readonly why: 'before-issue' | 'beyond-longest'; readonly issuedAt: Instant }
+)

@@ -62,7 +62,6 @@ describe('readIdentity', () => {
         partition: 'aws',
         roleName: 'aws:ec2-instance',
         roleSessionName: 'i-0123456789abcdef0',
-        madeBy: { maker: 'ec2-instance', mark: 'inferred', basis: 'documented' },
       },
     ],
     [

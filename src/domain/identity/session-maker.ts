@@ -15,6 +15,8 @@ const FACTORS = { seconds: SECOND, milliseconds: 1, nanoseconds: 1e-6 }
 
 /** Reads the maker of a role session from its names; null where they fit no known pattern. */
 export function readSessionMaker(roleName: string, sessionName: string): MadeBy | null {
+  // The identity role of an instance: no instance profile made it.
+  if (roleName === 'aws:ec2-instance') return null
   const row = SESSION_MAKERS.find(({ looksAt, pattern }) =>
     pattern.test(looksAt === 'role-name' ? roleName : sessionName),
   )

@@ -17,8 +17,10 @@ export function presetTarget(
   lastRegion: string | null,
 ): Preset {
   const named = reading.credentials[0]?.region?.code
+  const zone = named === undefined ? null : regionOfZone(named)
   const candidates: readonly (readonly [string | null | undefined, TargetReason])[] = [
     [named, 'paste'],
+    [zone, 'paste'],
     [facts.sessionToken?.region, 'token'],
     [lastRegion, 'last-used'],
   ]
@@ -31,4 +33,10 @@ export function presetTarget(
 
 function withRegion(target: Target, found: NonNullable<ReturnType<typeof regionOf>>): Target {
   return { ...target, partition: found.partition.id, region: found.region.code }
+}
+
+/** The Region of an Availability Zone (`us-east-1a`); null for any other text. */
+export function regionOfZone(code: string): string | null {
+  const region = /^[a-z-]{4,30}-\d(?=[a-z]$)/.exec(code)?.[0] ?? ''
+  return regionOf(region) ? region : null
 }

@@ -35,5 +35,9 @@ export function identityOf(
   arn: string | null,
   userId: string | null,
 ): CallerIdentity | null {
-  return account && arn && userId ? { account, arn, userId } : null
+  if (!account || !arn || !userId) return null
+  // What has another shape was not said by STS.
+  return /^\d{12}$/.test(account) && arn.startsWith('arn:') && arn.includes(`:${account}:`)
+    ? { account, arn, userId }
+    : null
 }

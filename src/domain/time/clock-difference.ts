@@ -1,5 +1,13 @@
 import type { StsReply } from '../sts/call.ts'
-import { parseHttpDate } from './instant.ts'
+import { MINUTE, parseHttpDate, SECOND } from './instant.ts'
+
+/** More than two clocks that are both right can differ. */
+export const CLOCK_TOLERANCE = 2 * MINUTE
+
+/** A difference worth counting with, in milliseconds: the Date header tells no less than a second; null below that. */
+export function notableDifference(differenceMs: number | null): number | null {
+  return differenceMs === null || Math.abs(differenceMs) < SECOND ? null : differenceMs
+}
 
 /**
  * This device's clock minus AWS's in milliseconds, from the answer's Date header; null where the header cannot be read.

@@ -1,9 +1,10 @@
 import type { CredentialFacts } from '../credentials/facts.ts'
-import type { Expiry } from '../credentials/verdict.ts'
+import type { Expiry, SetAside } from '../credentials/verdict.ts'
 import type { PrincipalKind } from '../identity/hard-limits.ts'
 import type { SessionMaker } from '../identity/session-maker-table.ts'
 import { HOUR, type Instant } from './instant.ts'
 import {
+  isPossibleSpan,
   LONGEST_ROLE_SESSION,
   LONGEST_SESSION,
   SHORTEST_SESSION,
@@ -41,8 +42,8 @@ export type Answered = {
 }
 
 /**
- * When the session ends and how that is known: a stated expiration first, else the window of durations that AWS
- * allows from the issue time that the token shows.
+ * When the session ends and how that is known: a stated expiration first, unless it cannot be this session's, else the
+ * window of durations that AWS allows from the issue time that the token shows. It never ends before AWS accepted it.
  */
 export function expiryOf(
   facts: CredentialFacts,
@@ -53,13 +54,18 @@ export function expiryOf(
 ): Expiry {
   const issuedAt = facts.sessionToken?.issuedAt ?? null
   if (facts.accessKeyId?.kind === 'long-term' && !facts.sessionToken) return { kind: 'no-end' }
-  if (expiration !== null) return { kind: 'stated', expiresAt: expiration, issuedAt }
-  if (issuedAt === null) return { kind: 'unknown' }
   const { aliveAt = null, maker = null } = answered
-  const [shortest, usual, longest] =
-    (maker ? BY_MAKER[maker] : undefined) ?? (principal ? LIFETIMES[principal] : ANY)
-  const latest = Math.max(issuedAt + longest, aliveAt ?? 0)
-  if (latest < now) return { kind: 'probably-expired', issuedAt, latest }
+  const aside = expiration === null ? null : setAsideOf(expiration, issuedAt, aliveAt)
+  if (expiration !== null && !aside) return { kind: 'stated', expiresAt: expiration, issuedAt }
+  const flags = aside ? { setAside: aside } : {}
+  if (issuedAt === null) return { kind: 'unknown', ...flags }
+  const narrowed = (maker ? BY_MAKER[maker] : undefined) ?? (principal ? LIFETIMES[principal] : ANY)
+  const outlives = ([, , longest]: Lifetime): boolean =>
+    aliveAt !== null && issuedAt + longest <= aliveAt
+  if (aliveAt !== null && outlives(ANY)) return { kind: 'unknown', ...flags, outlivedAt: aliveAt }
+  const [shortest, usual, longest] = outlives(narrowed) ? ANY : narrowed
+  const latest = issuedAt + longest
+  if (latest < now) return { kind: 'probably-expired', issuedAt, latest, ...flags }
   return {
     kind: 'window',
     issuedAt,
@@ -68,5 +74,37 @@ export function expiryOf(
     roleLimit: issuedAt + Math.min(LONGEST_ROLE_SESSION, longest),
     latest,
     ...(aliveAt === null ? {} : { aliveAt }),
+    ...flags,
+  }
+}
+
+/** Why a stated expiration cannot be this session's; what AWS has shown weighs more than what the token shows. */
+export function setAsideOf(
+  stated: Instant,
+  issuedAt: Instant | null,
+  aliveAt: Instant | null,
+): SetAside | null {
+  if (aliveAt !== null && stated <= aliveAt) return { stated, why: 'accepted-later', aliveAt }
+  if (issuedAt === null || isPossibleSpan(stated - issuedAt)) return null
+  return { stated, why: stated <= issuedAt ? 'before-issue' : 'beyond-longest', issuedAt }
+}
+
+/**
+ * Milliseconds left, of a window at most; null where no end is known. A clock that stands before the issue time is
+ * wrong, so it is counted from the issue time then: never longer than the session.
+ */
+export function timeLeft(expiry: Expiry, now: Instant): number | null {
+  switch (expiry.kind) {
+    case 'stated':
+      return expiry.expiresAt - Math.max(now, expiry.issuedAt ?? now)
+    case 'window':
+      return expiry.latest - Math.max(now, expiry.issuedAt)
+    case 'probably-expired':
+      return expiry.latest - now
+    case 'no-end':
+    case 'unknown':
+      return null
+    default:
+      return expiry satisfies never
   }
 }

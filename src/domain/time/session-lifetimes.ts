@@ -11,3 +11,7 @@ export const LONGEST_ROLE_SESSION = 12 * HOUR
 
 /** GetSessionToken and GetFederationToken for an IAM user: no session lasts longer. @see https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html */
 export const LONGEST_SESSION = 36 * HOUR
+
+/** From issue to end: after it, and no longer than any session, with a minute for rounding. */
+export const isPossibleSpan = (span: number): boolean =>
+  span > 0 && span <= LONGEST_SESSION + MINUTE

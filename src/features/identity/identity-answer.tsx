@@ -41,7 +41,7 @@ export function IdentityAnswer({
           )}
           <Fact label={text.principal}>{text.principals[identity.kind]}</Fact>
           {factRows(identity, text).map(([label, value]) => (
-            <Fact key={label} label={label} end={copyOf(label, value)}>
+            <Fact key={label} label={label} isWhole={value.length > 18} end={copyOf(label, value)}>
               <code>{value}</code>
             </Fact>
           ))}
@@ -126,6 +126,7 @@ export function headlineOf(identity: Identity, text: Text): string {
   if (kind === 'federated-user' && userName !== null)
     return text.headline['federated-user'](userName)
   if (kind === 'root') return text.headline.root(account)
+  if (kind === 'assumed-root') return text.headline['assumed-root'](account)
   return text.headline.other
 }
 
@@ -135,5 +136,6 @@ export function sentenceOf(identity: Identity, text: Text): string {
   if (kind === 'user') return text.sentence.user(account)
   if (kind === 'federated-user') return text.sentence['federated-user'](account)
   if (kind === 'root') return text.sentence.root()
+  if (kind === 'assumed-root') return text.sentence['assumed-root']()
   return text.sentence.other(account)
 }

@@ -5,6 +5,7 @@ import type { WorkMessages } from '#messages/en/work.ts'
 import { Fact } from '#ui/fact.tsx'
 import { countdown, localTime } from '#ui/format-time.ts'
 import { Provenance } from '#ui/provenance.tsx'
+import { Status } from '#ui/status.tsx'
 
 /** What the page can tell without asking AWS; all of it inferred. */
 function InferredPanelView({
@@ -43,7 +44,15 @@ function InferredPanelView({
         {account !== null && (
           <Fact
             label={text.account}
-            end={account === confirmedAccount ? <Provenance word={words.awsAgrees} /> : inferred}
+            end={
+              confirmedAccount === null ? (
+                inferred
+              ) : account === confirmedAccount ? (
+                <Provenance word={words.awsAgrees} />
+              ) : (
+                <Status kind="warning" word={words.awsDiffers(confirmedAccount)} />
+              )
+            }
           >
             <code>{account}</code>
           </Fact>

@@ -3,6 +3,8 @@ import { endpointOptions } from '#domain/region/endpoint.ts'
 import { PARTITIONS, type Region } from '#domain/region/partition-table.ts'
 import { regionOf, searchRegions } from '#domain/region/search.ts'
 import type { Endpoint, EndpointKind, Target } from '#domain/region/target.ts'
+import { regionOfZone } from '#domain/session/preset-target.ts'
+import { chosenCredentials } from '#domain/session/session.ts'
 import type { WorkMessages } from '#messages/en/work.ts'
 import { useSession, useSessionActions } from '#state/session-context.ts'
 import { Combobox, type ComboboxOption } from '#ui/combobox.tsx'
@@ -22,6 +24,7 @@ export function TargetChooser({
   const id = useId()
   const target = useSession((state) => state.session.target)
   const reason = useSession((state) => state.session.targetReason)
+  const named = useSession((state) => chosenCredentials(state.session)?.region?.code ?? null)
   const actions = useSessionActions()
   const region = regionOf(target.region)?.region
   const optionOf = (each: Region): ComboboxOption => ({
@@ -74,9 +77,15 @@ export function TargetChooser({
           />
         </div>
         <p className="fine">
-          {[text.reason[reason], region?.optIn ? text.optInDetail : text.enabledByDefault]
-            .filter((part) => part !== '')
-            .join(' ')}
+          <Rich
+            text={[
+              namedOtherwise(named, text),
+              text.reason[reason],
+              region?.optIn ? text.optInDetail : text.enabledByDefault,
+            ]
+              .filter((part) => part !== '')
+              .join(' ')}
+          />
         </p>
       </div>
       <fieldset className="kinds">
@@ -197,4 +206,11 @@ function SituationSelect({ situations }: { readonly situations: SituationChoice 
       </select>
     </p>
   )
+}
+
+/** What a paste names that is no Region; empty where it names one, or none. */
+function namedOtherwise(named: string | null, text: Text): string {
+  if (named === null || regionOf(named)) return ''
+  const region = regionOfZone(named)
+  return region === null ? text.notARegion(named) : text.isAZone(named, region)
 }

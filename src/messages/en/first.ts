@@ -22,6 +22,8 @@ export const firstMessages = {
     sentToSandbox: 'asked the sandbox',
     editPaste: 'Edit paste',
     remove: 'Remove',
+    callDropped:
+      'A call was under way and was dropped. AWS may already have received and recorded it.',
     done: 'Done',
   },
   box: {
@@ -110,8 +112,7 @@ export const firstMessages = {
   },
   ledger: {
     calls: 'Calls made',
-    callsDetail: (count: number) =>
-      count === 0 ? '0' : `${String(count)}, preflights not counted`,
+    callsDetail: (count: number) => (count === 0 ? '0' : `${String(count)} + preflights`),
     stored: 'Stored',
     storedDetail: (preferences: number) =>
       `0 bytes of credentials, ${String(preferences)} of preferences`,
@@ -130,7 +131,7 @@ export const firstMessages = {
     ] as const satisfies readonly (readonly [string, string])[],
     keysOnMac: 'On a Mac, ⌘ in place of Ctrl.',
     checks: (hosts: number) => [
-      'Open the network panel of your browser, then paste. No request appears until you press the button; then one goes to the host shown, after a preflight that the browser may add.',
+      'Open the network panel of your browser, then paste. No request appears until you press the button; then one goes to the host shown, after a preflight that the browser may add. The ledger counts the calls.',
       'Open the storage panel. Local storage holds theme and last Region at most; session storage, IndexedDB, cookies and caches are empty.',
       `Read the page’s Content-Security-Policy. \`connect-src\` names ${String(hosts)} STS hosts and this machine, and nothing else.`,
       'Clear everything, then take a heap snapshot and search it for the secret.',

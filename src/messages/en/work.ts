@@ -102,10 +102,12 @@ const checks: Readonly<Record<CheckName, (fills: Fills) => string>> = {
       : `Access key ID should have 20 characters of A–Z and 2–7${length === undefined ? '' : `; this has ${String(length)}`}`,
   'key-missing': () => 'Access key ID is missing',
   'key-documentation': () => 'Access key ID is from AWS’s documentation and works nowhere',
-  'secret-shape': ({ length }) =>
-    length === 40
-      ? 'Secret has 40 characters, all of them allowed'
-      : `Secret should have 40 characters of base64${length === undefined ? '' : `; this has ${String(length)}`}`,
+  'secret-shape': ({ length, documentation }) =>
+    documentation
+      ? 'Secret access key is from AWS’s documentation and works nowhere'
+      : length === 40
+        ? 'Secret has 40 characters, all of them allowed'
+        : `Secret should have 40 characters of base64${length === undefined ? '' : `; this has ${String(length)}`}`,
   'secret-missing': () => 'Secret access key is missing',
   'token-whole': ({ bytes }) => `Token is whole: ${String(bytes ?? '')} bytes, read to the end`,
   'token-cut': ({ missingBytes }) =>
@@ -264,6 +266,7 @@ export const workMessages = {
     typed: 'typed',
     inferred: 'inferred',
     awsAgrees: 'AWS agrees',
+    awsDiffers: (account: string) => `AWS says ${account}`,
     measured: 'measured',
   },
   copy: {
@@ -444,6 +447,9 @@ export const workMessages = {
     regionWithCity: (code: string, city: string) => `${code}, ${city}`,
     reason,
     enabledByDefault: 'Enabled by default.',
+    notARegion: (code: string) => `The paste names \`${code}\`, which is no Region of this list.`,
+    isAZone: (code: string, region: string) =>
+      `The paste names \`${code}\`, an Availability Zone; its Region is \`${region}\`.`,
     optInDetail: 'Opt-in Region: it answers only where the account has enabled it.',
     kindsLegend: 'Endpoint type',
     kind: kindOf,
@@ -512,6 +518,8 @@ export const workMessages = {
       user: (name: string) => `You are the IAM user ${name}`,
       root: (account: string) => `You are the root user of ${account}`,
       'federated-user': (name: string) => `You are the federated user ${name}`,
+      'assumed-root': (account: string) =>
+        `You are the root user of ${account}, through AssumeRoot`,
       other: 'AWS named a principal of a kind this page does not know',
     },
     sentence: {
@@ -521,6 +529,7 @@ export const workMessages = {
         'The root user can do anything in the account. Use it for nothing that another principal can do.',
       'federated-user': (account: string) =>
         `A session from GetFederationToken in account ${account}.`,
+      'assumed-root': () => 'A session of 15 min for one task that only the root user may do.',
       other: (account: string) => `In account ${account}.`,
     },
     account: 'Account',
