@@ -1,11 +1,21 @@
 import type { Case } from '../case.ts'
-import { hasFlaw, isAlmostAwsKey, isAws, isKeyOrTokenRefused, swappedField } from '../case.ts'
+import {
+  hasFlaw,
+  isAlmostAwsKey,
+  isAws,
+  isKeyOrTokenRefused,
+  isTold,
+  keyKind,
+  notes,
+  swappedField,
+} from '../case.ts'
 import { facts, keyId, refused } from '../examples.ts'
 import { clockRow, codeRow } from '../evidence-of-answer.ts'
 import { keyShapeRow } from '../evidence-of-credentials.ts'
 import type { Rule } from '../rule.ts'
-import { inferred, stated } from '../rule.ts'
+import { inferred, stated, told } from '../rule.ts'
 import { step } from '../step.ts'
+import { WORDS } from '../words-of-people-table.ts'
 
 const isPlaceholder = (c: Case): boolean =>
   c.facts.credentials.accessKeyId?.isDocumentation === true ||
@@ -21,7 +31,9 @@ export const localstackKeyOnAws: Rule = {
     isKeyOrTokenRefused(c) &&
     isAws(c) &&
     swappedField(c) === null &&
-    (c.facts.credentials.accessKeyId?.kind === 'other' || isPlaceholder(c)),
+    (keyKind(c) === 'other' ||
+      isPlaceholder(c) ||
+      (keyKind(c) === null && isTold(c) && notes(c, WORDS.emulatorKey))),
   weights: [
     inferred('fits-this-answer', 15),
     stated(
@@ -30,6 +42,7 @@ export const localstackKeyOnAws: Rule = {
       (c) => c.facts.credentials.accessKeyId?.isDocumentation === true,
     ),
     inferred('placeholder', 70, (c) => hasFlaw(c, ['accessKeyId'], ['placeholder'])),
+    told(50, WORDS.emulatorKey),
     inferred(
       'not-an-aws-key',
       60,
