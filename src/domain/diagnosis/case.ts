@@ -34,6 +34,18 @@ export type Case = {
   readonly denial: Denial | null
 }
 
+/** Codes by which services say that the caller may not. */
+const DENIED_CODES = [
+  'AccessDenied',
+  'AccessDeniedException',
+  'UnauthorizedOperation',
+  'Client.UnauthorizedOperation',
+  'AuthorizationError',
+  'AuthorizationErrorException',
+  'AuthorizationHeaderDenied',
+  'AccessDeniedFault',
+]
+
 export function openCase(outcome: FailedOutcome, facts: DiagnosisFacts): Case {
   const message = 'message' in outcome ? outcome.message : ''
   const { told } = facts
@@ -47,8 +59,13 @@ export function openCase(outcome: FailedOutcome, facts: DiagnosisFacts): Case {
     operation: told ? told.operation : (facts.operation ?? GET_CALLER_IDENTITY.operation),
     service: told ? told.service : 'sts',
     clockSentence: readClockSentence(said),
-    denial: parseDenial(message) ?? parseDenial(said),
+    denial: parseDenial(message) ?? (mayDeny(outcome) ? parseDenial(said) : null),
   }
+}
+
+/** Another error's denial may stand beside this one. */
+function mayDeny(outcome: FailedOutcome): boolean {
+  return outcome.kind === 'refused' && (outcome.code === '' || DENIED_CODES.includes(outcome.code))
 }
 
 /** The failure is another program's, known from its text. */
@@ -98,17 +115,6 @@ export function isSecretRefused(c: Case): boolean {
 export function isSignatureRefused(c: Case): boolean {
   return c.code === 'SignatureDoesNotMatch' || c.code === 'InvalidSignatureException'
 }
-
-const DENIED_CODES = [
-  'AccessDenied',
-  'AccessDeniedException',
-  'UnauthorizedOperation',
-  'Client.UnauthorizedOperation',
-  'AuthorizationError',
-  'AuthorizationErrorException',
-  'AuthorizationHeaderDenied',
-  'AccessDeniedFault',
-]
 
 export function isDenied(c: Case): boolean {
   return DENIED_CODES.includes(c.code) || c.denial !== null

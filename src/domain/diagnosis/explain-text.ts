@@ -6,7 +6,7 @@ import type { Instant } from '../time/instant.ts'
 import { SECOND } from '../time/instant.ts'
 import { diagnose } from './diagnose.ts'
 import type { ErrorReading } from './extract/error-reading.ts'
-import { regionOfHost } from './extract/find-fields.ts'
+import { regionIn, regionOfHost } from './extract/find-fields.ts'
 import { readError } from './extract/read-error.ts'
 import type { DiagnosisFacts, TriedFacts } from './facts.ts'
 import type { Diagnosis } from './finding.ts'
@@ -75,7 +75,7 @@ function outcomeOf(reading: ErrorReading): Outcome {
 function factsOf(reading: ErrorReading, said: SaidFacts, beside: BesideText): DiagnosisFacts {
   const pasted = beside.credentials
   const host = hostOf(said.endpoint) ?? reading.host
-  const region = said.region?.trim() || reading.region
+  const region = said.region?.trim() || reading.region || regionIn(said.other ?? '', null)
   // A global host in a text is often the one that issued the session, not the one that refused it.
   const isNamed = said.endpoint !== null || regionOfHost(reading.host) !== null || region === null
   const asked = isNamed ? host : null

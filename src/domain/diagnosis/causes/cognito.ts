@@ -4,7 +4,7 @@ import { actionRow, codeRow, policyRow } from '../evidence-of-answer.ts'
 import { facts, refused } from '../examples.ts'
 import { namedRule } from '../named-rule.ts'
 import type { Rule } from '../rule.ts'
-import { inferred, told, toldAs } from '../rule.ts'
+import { inferred, told } from '../rule.ts'
 import { step } from '../step.ts'
 import { WORDS } from '../words-of-people-table.ts'
 import { denialFills } from './denial-fills.ts'
@@ -76,7 +76,7 @@ const cognitoProviderNotLinked = namedRule({
     inferred('words-point-to-it', 60, (c) =>
       says(c, /Invalid login token\. Incorrect token audience/i),
     ),
-    toldAs(40, WORDS.notLinked, (c) => isMissing(c) || loginsDiffer(c)),
+    told(40, WORDS.notLinked, (c) => isMissing(c) || loginsDiffer(c)),
   ],
   steps: () => [step('link-provider')],
   example: [

@@ -112,13 +112,14 @@ export const credentialMangled: Rule = {
     inferred('other-secret-just-tried', -25, isAfterOtherSecret),
     stated('clock-in-order', 10, (c) => isSecretRefused(c) && isTold(c) && isClockInOrder(c)),
     stated('region-in-order', 6, (c) => isSecretRefused(c) && isTold(c) && c.facts.target !== null),
-    toldAs(40, WORDS.damaged, (c) => isSecretRefused(c) && isTold(c)),
+    told(40, WORDS.damaged, (c) => isSecretRefused(c) && isTold(c)),
     toldAs(-30, WORDS.noToken, isKeyOrTokenRefused),
     told(
       -35,
       WORDS.blanks,
       (c) => isTold(c) && !notesHold(c, /cut|trunc|short|missing|characters? long/i),
     ),
+    told(-45, WORDS.swapped, isTold),
     told(-30, WORDS.proxy, (c) => isSecretRefused(c)),
     told(-20, WORDS.ownSigner, (c) => isSecretRefused(c) && !notesHold(c, WORDS.damaged)),
     inferred(

@@ -40,7 +40,7 @@ const isHeaderRefused = (c: Case): boolean =>
 const isFormatted = (c: Case): boolean =>
   says(
     c,
-    /Authorization header .{0,60}not formatted correctly|authorization header is malformed; (?:incorrect|the Credential)/i,
+    /Authorization header .{0,60}not formatted correctly|authorization header is malformed; incorrect/i,
   )
 
 function blankPart(c: Case): Fills {
@@ -75,6 +75,12 @@ export const credentialWhitespace: Rule = {
       (c) => !isTornAtBlank(c) && !isHeaderRefused(c) && c.code !== 'IncompleteSignature',
     ),
     told(25, WORDS.blanks, (c) => c.code === 'IncompleteSignature' && !isTornAtBlank(c)),
+    // Characters that were lost or changed are another fault.
+    told(
+      -30,
+      /truncat|cut (?:short|off)|escap|encod|\bslash|characters? (?:long|short|missing)|\d{2} of \d{2}/i,
+      (c) => !isTornAtBlank(c) && !isHeaderRefused(c),
+    ),
     inferred('told-token', 60, (c) => tokenState(c) === 'blanks'),
     stated('blanks', 45, (c) => isTornAtBlank(c) && hasFlaw(c, ['accessKeyId'], BLANKS)),
     inferred(

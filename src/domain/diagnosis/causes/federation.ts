@@ -1,5 +1,5 @@
 import type { Case } from '../case.ts'
-import { deniedAction, isDenied, notesHold, says } from '../case.ts'
+import { deniedAction, isDenied, notes, notesHold, says } from '../case.ts'
 import { actionRow, codeRow } from '../evidence-of-answer.ts'
 import { facts, refused } from '../examples.ts'
 import { namedRule } from '../named-rule.ts'
@@ -44,11 +44,24 @@ const samlResponseExpired = namedRule({
   example: ['ExpiredTokenException', 'Token must be redeemed within 5 minutes of issuance', 400],
 })
 
+/** The token was not validated, and AWS does not say whether the key or the token was at fault. */
+const isNotValidated = (c: Case): boolean =>
+  says(
+    c,
+    /web identity token .{0,40}(?:could not be validated|is not valid)|Couldn't verify signed token/i,
+  )
+
 const identityProviderUnreachable = namedRule({
   cause: 'identity-provider-unreachable',
-  words: /retrieve verification key from your identity provider|reach identity provider/i,
+  words:
+    /retrieve verification key from your identity provider|reach(?:ed)? (?:the |your )?identity provider|identity provider \(IDP\)|identity provider .{0,60}(?:could not be reached|rejected|authentication failed|did not respond|unreachable|not reachable|cannot be reached)|verify the incoming identity token/i,
   codes: ['IDPCommunicationError', 'IDPRejectedClaim'],
   points: 100,
+  alsoIn: isNotValidated,
+  more: [
+    inferred('fits-this-answer', 25, isNotValidated),
+    told(40, WORDS.providerUnreachable, isNotValidated),
+  ],
   steps: () => [step('check-provider-keys'), step('ask-later')],
   fills: (c) => ({ story: c.code === 'IDPRejectedClaim' ? 'rejected' : 'unreachable' }),
   example: [
@@ -96,12 +109,8 @@ const oidcProviderNamed: Rule = namedRule({
   // The account in the role's ARN may be the wrong one.
   points: 42,
   more: [
-    toldAs(35, WORDS.providerMissing, hasNoProvider),
-    inferred(
-      'told',
-      -20,
-      (c) => notesHold(c, WORDS.wrongArn) && !notesHold(c, WORDS.providerMissing),
-    ),
+    toldAs(35, WORDS.providerMissing, (c) => hasNoProvider(c) && !notes(c, WORDS.wrongArn)),
+    told(-20, WORDS.wrongArn, hasNoProvider),
   ],
   steps: () => [step('create-oidc-provider'), step('copy-role-arn')],
   example: [

@@ -53,6 +53,7 @@ export const fieldsSwapped: Rule = {
   weights: [
     inferred('fits-this-answer', 10),
     stated('words-point-to-it', 60, hasSlashInKeyId),
+    stated('words-point-to-it', 60, isSlashRefused),
     told(65, WORDS.swapped, (c) => !isSwapped(c) && !hasSlashInKeyId(c)),
     told(20, WORDS.swapped, (c) => hasSlashInKeyId(c)),
     stated(

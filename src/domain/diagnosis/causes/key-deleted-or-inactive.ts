@@ -7,6 +7,7 @@ import {
   isOptIn,
   isAws,
   isTokenUnreadable,
+  notesHold,
   keyKind,
   tokenState,
 } from '../case.ts'
@@ -46,10 +47,12 @@ export const keyDeletedOrInactive: Rule = {
     inferred('full-stop', 10, endsWithFullStop),
     inferred('no-full-stop', -10, (c) => !endsWithFullStop(c)),
     inferred('opt-in-region', -25, isOptIn),
-    toldAs(40, WORDS.keyGone),
+    told(40, WORDS.keyGone),
     told(-30, WORDS.otherPartition),
     toldAs(-35, WORDS.justMade),
-    toldAs(-30, WORDS.otherSource),
+    toldAs(-30, WORDS.otherSource, (c) =>
+      notesHold(c, /\bprofile|environment|\benv\b|AWS_[A-Z]|shell|cache|~\/\.aws/i),
+    ),
     toldAs(-15, WORDS.worksElsewhereRegion),
   ],
   evidence: (c) => [

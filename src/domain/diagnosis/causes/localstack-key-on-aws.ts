@@ -39,7 +39,13 @@ export const localstackKeyOnAws: Rule = {
     stated(
       'documentation-value',
       105,
-      (c) => c.facts.credentials.accessKeyId?.isDocumentation === true,
+      (c) => c.facts.credentials.accessKeyId?.isDocumentation === true && !isTold(c),
+    ),
+    // People write AWS's example over their own key before they show a text.
+    inferred(
+      'documentation-value',
+      55,
+      (c) => c.facts.credentials.accessKeyId?.isDocumentation === true && isTold(c),
     ),
     inferred('placeholder', 70, (c) => hasFlaw(c, ['accessKeyId'], ['placeholder'])),
     told(50, WORDS.emulatorKey),

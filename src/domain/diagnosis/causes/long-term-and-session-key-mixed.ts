@@ -18,7 +18,7 @@ import {
   tokenPresenceRow,
 } from '../evidence-of-credentials.ts'
 import type { Rule } from '../rule.ts'
-import { inferred, stated, toldAs } from '../rule.ts'
+import { inferred, stated, told } from '../rule.ts'
 import { step } from '../step.ts'
 import { WORDS } from '../words-of-people-table.ts'
 
@@ -49,7 +49,7 @@ export const longTermAndSessionKeyMixed: Rule = {
         (isKeyOrTokenRefused(c) || isExpiredWithLongTermKey(c)),
     ),
     inferred('told-token', 45, (c) => tokenState(c) === 'foreign'),
-    toldAs(50, WORDS.twoSets),
+    told(50, WORDS.twoSets),
     inferred('told', -10, (c) => isSecretRefused(c) && isTold(c)),
     inferred('accounts-differ', 60, (c) => isKeyOrTokenRefused(c) && accountsAgree(c) === false),
     inferred(

@@ -11,7 +11,7 @@ import {
 import { clockRow, fullStopRow, optInRow } from '../evidence-of-answer.ts'
 import { keyKindRow, tokenVersionRow } from '../evidence-of-credentials.ts'
 import type { Rule } from '../rule.ts'
-import { inferred, toldAs } from '../rule.ts'
+import { inferred, told, toldAs } from '../rule.ts'
 import { step } from '../step.ts'
 import { WORDS } from '../words-of-people-table.ts'
 
@@ -44,6 +44,8 @@ export const regionNotEnabled: Rule = {
     ),
     toldAs(45, WORDS.regionOff),
     toldAs(20, WORDS.worksElsewhereRegion),
+    // A token that opt-in Regions accept leaves the account's own switch.
+    told(25, WORDS.newerKindOfToken),
     inferred(
       'long-term-key-alone',
       15,

@@ -47,7 +47,7 @@ const trustPolicyMissing: Rule = {
     // The trust policy decides; whether it lacks the caller or shows an old ID of it, AWS does not say.
     stated('words-say-it', 80, isTrustNamed),
     inferred('fits-this-answer', 25, (c) => isUnnamed(c) && !isSaml(c)),
-    stated('operation-says-it', 60, (c) => isUnnamed(c) && isSaml(c)),
+    stated('operation-says-it', 40, (c) => isUnnamed(c) && isSaml(c)),
     toldAs(35, WORDS.trustPolicy, isUnnamed),
     told(
       20,
@@ -82,7 +82,7 @@ const trustPolicyStalePrincipal: Rule = {
     inferred('fits-this-answer', 15, isDenied),
     stated('words-point-to-it', 65, hasUniqueId),
     stated('words-point-to-it', 40, (c) => says(c, /Invalid principal in policy/i)),
-    toldAs(60, WORDS.stalePrincipal, (c) => !hasUniqueId(c)),
+    told(60, WORDS.stalePrincipal, (c) => !hasUniqueId(c)),
   ],
   evidence: (c) => [
     foundWords(
@@ -155,7 +155,7 @@ const roleArnWrong: Rule = {
     stated('words-say-it', 60, (c) => isArnRefused(c) && isPartitionConflict(c)),
     inferred('fits-this-answer', 15, isUnnamed),
     inferred('fits-this-answer', 25, (c) => says(c, /No OpenIDConnect provider found/i)),
-    toldAs(50, WORDS.wrongArn, (c) => !isArnRefused(c)),
+    told(50, WORDS.wrongArn, (c) => !isArnRefused(c)),
     inferred('told', -40, (c) =>
       notesHold(
         c,

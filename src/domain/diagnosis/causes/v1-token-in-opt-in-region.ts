@@ -13,7 +13,7 @@ import { EXAMPLE, facts, refused, version1 } from '../examples.ts'
 import { clockRow, fullStopRow, optInRow } from '../evidence-of-answer.ts'
 import { tokenAgeRow, tokenVersionRow, tokenWholeRow } from '../evidence-of-credentials.ts'
 import type { Rule } from '../rule.ts'
-import { inferred, toldAs } from '../rule.ts'
+import { inferred, told, toldAs } from '../rule.ts'
 import { step } from '../step.ts'
 import { WORDS } from '../words-of-people-table.ts'
 
@@ -39,8 +39,9 @@ export const v1TokenInOptInRegion: Rule = {
     inferred('fits-this-answer', 15, isOptIn),
     inferred('fits-this-answer', 11, (c) => !isOptIn(c)),
     inferred('version-1-in-opt-in-region', 60, (c) => isVersion1(c) && isOptIn(c)),
-    toldAs(45, WORDS.globalToken, (c) => !isVersion1(c)),
+    told(45, WORDS.globalToken, (c) => !isVersion1(c)),
     toldAs(12, WORDS.worksElsewhereRegion),
+    told(-40, WORDS.newerKindOfToken, (c) => !notesHold(c, WORDS.globalToken)),
     toldAs(-40, WORDS.regionOff, (c) => !notesHold(c, WORDS.globalToken)),
     inferred('no-full-stop', 10, (c) => !endsWithFullStop(c)),
     inferred('full-stop', -10, endsWithFullStop),

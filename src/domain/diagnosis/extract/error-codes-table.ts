@@ -40,6 +40,8 @@ export const ERROR_CODES: Readonly<Record<string, 0 | 1 | 2 | 3>> = {
   InvalidIdentityTokenException: 3,
   IDPCommunicationError: 3,
   IDPCommunicationErrorException: 3,
+  IdpCommunicationErrorException: 3,
+  IdpRejectedClaimException: 3,
   IDPRejectedClaim: 3,
   IDPRejectedClaimException: 3,
   ExpiredTradeInTokenException: 3,

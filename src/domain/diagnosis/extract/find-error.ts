@@ -65,7 +65,9 @@ function isBrowserLine(code: string, text: string): boolean {
   return (
     isOwn &&
     text.length < 400 &&
-    /Failed to fetch|NetworkError when attempting|Load failed|ERR_/.test(text)
+    /Failed to fetch|NetworkError when attempting|Load failed|ERR_|Network request failed|Network ?Error|Network Failure|XMLHttpRequest error/.test(
+      text,
+    )
   )
 }
 

@@ -65,6 +65,18 @@ export function serviceIn(text: string, host: string | null): string | null {
   return /(?:^|\.)s3[.-]/.test(host ?? '') ? 's3' : label.replace(/-fips$/, '')
 }
 
+const STS_OPERATION =
+  /^(?:AssumeRo\w{1,24}|GetSessionToken|GetFederationToken|GetCallerIdentity|DecodeAuthorizationMessage|GetAccessKeyInfo|GetWebIdentityToken|GetDelegatedAccessToken)$/
+
+/** The service of an operation that only one has. */
+export function serviceOfOperation(operation: string | null): string | null {
+  if (operation === null) return null
+  if (STS_OPERATION.test(operation)) return 'sts'
+  return /^(?:GetCredentialsForIdentity|GetOpenIdToken\w{0,30})$/.test(operation)
+    ? 'cognito-identity'
+    : null
+}
+
 export function requestIdIn(text: string): string | null {
   return first(text, [
     /<Request(?:Id|ID)>([\w-]{8,80})</,
@@ -149,7 +161,7 @@ export function regionIn(text: string, host: string | null): string | null {
   const ofHost = regionOfHost(host)
   if (ofHost !== null && KNOWN.has(ofHost)) return ofHost
   const named = first(text, [
-    /\bregion['"]?\s?[:=]\s?['"]?([a-z]{2,4}(?:-[a-z]{2,9}){1,2}-\d[a-z]?)\b/i,
+    /\b(?:aws)?region['"]?\s?[:=]\s?['"]?([a-z]{2,4}(?:-[a-z]{2,9}){1,2}-\d[a-z]?)\b/i,
     /--region[ =]([\w-]{2,30})/,
     /AWS_(?:DEFAULT_)?REGION=['"]?([\w-]{2,30})/,
     /expecting '([\w-]{2,30})'/,

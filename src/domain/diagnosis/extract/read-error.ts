@@ -13,6 +13,7 @@ import {
   regionIn,
   requestIdIn,
   serviceIn,
+  serviceOfOperation,
   statusIn,
   timesIn,
 } from './find-fields.ts'
@@ -31,29 +32,27 @@ export function readError(text: string, isKnownCall = false): ErrorReading | nul
   const hits = findHits(clean, isKnownCall)
   const hit = chooseHit(hits)
   if (hit === null) return null
-  const window = clean.slice(Math.max(0, hit.at - BEFORE), hit.at + BEHIND)
   const written = writtenCode(hits, hit)
+  const [start, end] = recordOf(clean, hits, written ?? hit)
+  const window = clean.slice(start, end)
+  const line = clean.lastIndexOf('\n', hit.at) + 1
+  const near = clean.slice(Math.max(start, line), Math.min(end, hit.at + 1500))
   const code = written?.code ?? (isCode(hit.code) ? hit.code : null)
-  const host = hostIn(window)
+  const host = hostIn(near) ?? hostIn(window)
+  const operation = operationIn(near) ?? operationIn(window)
   const keyId = keyIdIn(clean)
   return {
     kind: kindOf(hit, written),
-    code:
-      code === null
-        ? null
-        : code.replace(
-            /^(InvalidClientTokenId|MalformedPolicyDocument|PackedPolicyTooLarge|InvalidIdentityToken|IDPRejectedClaim|IDPCommunicationError)Exception$/,
-            '$1',
-          ),
+    code: code === null ? null : plainCode(code),
     isCodeWritten: written !== null,
-    message: redact(messageAt(clean, hit, code), []),
-    operation: operationIn(window),
-    service: serviceIn(window, host),
-    requestId: requestIdIn(window),
-    status: statusIn(window),
+    message: redact(messageAt(clean, written ?? hit, code), []),
+    operation,
+    service: serviceIn(near, host) ?? serviceIn(window, host) ?? serviceOfOperation(operation),
+    requestId: requestIdIn(near) ?? requestIdIn(window),
+    status: statusIn(near) ?? statusIn(window),
     times: timesIn(window),
     arns: arnsIn(window),
-    region: regionIn(window, host),
+    region: regionIn(near, host) ?? regionIn(window, host),
     host,
     encodedMessage: encodedMessageIn(window),
     key: keyId === null ? null : describeShown(keyId),
@@ -63,10 +62,41 @@ export function readError(text: string, isKnownCall = false): ErrorReading | nul
   }
 }
 
+/**
+ * Where the words about one error begin and end: another code on another line begins another error, whose words are
+ * no evidence for this one.
+ */
+function recordOf(text: string, hits: readonly Hit[], hit: Hit): readonly [number, number] {
+  let start = Math.max(0, hit.at - BEFORE)
+  let end = hit.at + BEHIND
+  for (const other of hits) {
+    if (!other.isWritten || plainCode(other.code) === plainCode(hit.code)) continue
+    if (other.at < hit.at) {
+      const next = text.indexOf('\n', other.at)
+      if (next !== -1 && next < hit.at) start = Math.max(start, next + 1)
+    } else {
+      const line = text.lastIndexOf('\n', other.at)
+      if (line > hit.at) end = Math.min(end, line)
+    }
+  }
+  return [start, end]
+}
+
+/** SDKs add `Exception` to names that AWS's wire does not have it in. */
+const EXTENDED =
+  /^(InvalidClientTokenId|MalformedPolicyDocument|PackedPolicyTooLarge|InvalidIdentityToken|IDPRejectedClaim|IDPCommunicationError|IncompleteSignature)Exception$/
+
+function plainCode(code: string): string {
+  return code.replace(/^Idp/, 'IDP').replace(EXTENDED, '$1')
+}
+
+/** Keys of AWS's own pages. */
+const DOCUMENTATION_KEYS = ['AKIAIOSFODNN7EXAMPLE', 'AKIAI44QH8DHBEXAMPLE', 'ASIAIOSFODNN7EXAMPLE']
+
 /** People write EXAMPLE over a key before they show it: what stands in a text is no documentation key. */
 function describeShown(keyId: string): KeyIdFacts {
   const facts = describeAccessKeyId(keyId)
-  if (facts.kind === 'other') return facts
+  if (facts.kind === 'other' || DOCUMENTATION_KEYS.includes(keyId)) return facts
   return { ...facts, isDocumentation: false, flaws: [] }
 }
 

@@ -59,6 +59,10 @@ export const SENTENCES: readonly Sentence[] = [
   s(/No OpenIDConnect provider found in your account/i, 'InvalidIdentityToken'),
   s(/Incorrect token audience/i, 'InvalidIdentityToken'),
   s(/retrieve verification key from your identity provider/i, 'InvalidIdentityToken'),
+  s(
+    /identity provider \(IDP\)|identity provider .{0,60}(?:could not be reached|rejected|authentication failed|did not respond|unreachable|not reachable|cannot be reached)|verify the incoming identity token|(?:reach|contact|communicate with|connect to)\w{0,4} (?:the |your )?(?:identity provider|IdP)\b/i,
+    'IDPCommunicationError',
+  ),
   s(/match configured thumbprint/i, 'InvalidIdentityToken'),
   s(/is not a valid JWT/i, 'InvalidIdentityToken'),
   s(
@@ -169,7 +173,7 @@ export const SENTENCES: readonly Sentence[] = [
     1,
   ),
   s(
-    /Failed to fetch|NetworkError when attempting|\bLoad failed|\bNetwork ?(?:Error|Failure)\b|net::ERR_\w{3,40}|fetch failed|socket hang up|ECONNRESET|ECONNREFUSED|ETIMEDOUT|TimeoutError|Connect timeout|Read timeout|XMLHttpRequest at|Network request failed|connection (?:reset|timed out|refused)/i,
+    /Failed to fetch|NetworkError when attempting|\bLoad failed|\bNetwork ?(?:Error|Failure)\b|net::ERR_\w{3,40}|fetch failed|socket hang up|ECONNRESET|ECONNREFUSED|ETIMEDOUT|TimeoutError|Connect timeout|Read timeout|XMLHttpRequest at|Network request failed|connection (?:reset|timed out|refused|was closed|closed)|closed before we received|reset by peer|EPROTO|Unable to connect to the remote server|XMLHttpRequest error|UnknownError\b|operation was aborted|AbortError/i,
     'no-answer',
     0,
   ),
@@ -181,6 +185,11 @@ export const SENTENCES: readonly Sentence[] = [
   s(
     /\bRate exceeded\b|reduce your request rate|StatusCode: 5\d\d|Status Code: 5\d\d|httpStatusCode['"]?: 5\d\d/i,
     'Throttling',
+    0,
+  ),
+  s(
+    /\b(?:403 \(?Forbidden|401 \(?Unauthorized|403 status code|status code 40[13])\b/i,
+    'Forbidden',
     0,
   ),
 ]
