@@ -83,6 +83,12 @@ export function notesHold(c: Case, words: RegExp): boolean {
   return mentions(c.facts.told?.notes ?? [], words)
 }
 
+/** As `notes`, in a clause that does not speak of something else. */
+export function notesBut(c: Case, words: RegExp, except: RegExp): boolean {
+  const clauses = (c.facts.told?.notes ?? []).filter((clause) => !except.test(clause))
+  return affirms(clauses, words)
+}
+
 /** Codes by which services say that key ID or token was not accepted. */
 const KEY_OR_TOKEN_CODES = [
   'InvalidClientTokenId',

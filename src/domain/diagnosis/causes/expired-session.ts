@@ -8,6 +8,8 @@ import {
   keyKind,
   says,
   tokenState,
+  notes,
+  notesHold,
 } from '../case.ts'
 import { EXAMPLE, facts, refused } from '../examples.ts'
 import { clockRow, codeRow } from '../evidence-of-answer.ts'
@@ -72,7 +74,16 @@ const isSignedOut = (c: Case): boolean =>
 
 /** AWS calls a session "invalid" some time after its end. */
 const isOldToken = (c: Case): boolean =>
-  isTold(c) && isKeyOrTokenRefused(c) && hasToken(c) && tokenState(c) === 'expired'
+  isTold(c) &&
+  isKeyOrTokenRefused(c) &&
+  hasToken(c) &&
+  (tokenState(c) === 'expired' ||
+    notes(
+      c,
+      /\b(?:issued|made|created|copied|fetched|obtained|from|old|is)\b.{0,24}\b(?:days|weeks?|months?|yesterday)\b|\b(?:days|weeks|months) old\b/i,
+    )) &&
+  !notesHold(c, WORDS.otherSource) &&
+  !notesHold(c, WORDS.twoSets)
 
 /** The session has ended. AWS opened the token to say so: it is genuine, and the secret was not judged. */
 export const expiredSession: Rule = {
@@ -96,11 +107,12 @@ export const expiredSession: Rule = {
         hasToken(c) &&
         !hasNewerValues(c),
     ),
-    inferred('newer-values-exist', -40, (c) => isTold(c) && hasNewerValues(c)),
+    inferred('newer-values-exist', -50, (c) => isTold(c) && hasNewerValues(c)),
     stated('token-with-long-term-key', -70, (c) => isTold(c) && keyKind(c) === 'long-term'),
     inferred('words-point-to-it', 60, (c) => isSignedOut(c) && !isUnclearExpiry(c)),
     inferred('told', 55, isOldToken),
     told(10, WORDS.oldSession, isExpired),
+    told(45, WORDS.oldSession, (c) => isUnclearExpiry(c) && keyKind(c) !== 'long-term'),
     stated(
       'words-say-it',
       100,

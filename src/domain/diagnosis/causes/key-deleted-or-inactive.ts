@@ -49,6 +49,11 @@ export const keyDeletedOrInactive: Rule = {
     inferred('opt-in-region', -25, isOptIn),
     told(40, WORDS.keyGone),
     told(-30, WORDS.otherPartition),
+    told(
+      -30,
+      /\b(?:global|commercial|standard|ordinary)\b.{0,20}\b(?:account|aws)/i,
+      (c) => c.facts.target !== null && c.facts.target.partition !== 'aws',
+    ),
     toldAs(-35, WORDS.justMade),
     toldAs(-30, WORDS.otherSource, (c) =>
       notesHold(c, /\bprofile|environment|\benv\b|AWS_[A-Z]|shell|cache|~\/\.aws/i),

@@ -6,6 +6,7 @@ import {
   isDenied,
   isTold,
   notes,
+  notesBut,
   says,
 } from '../case.ts'
 import type { Cause } from '../causes.ts'
@@ -35,6 +36,8 @@ const isUnnamedDenial = (c: Case): boolean =>
 const isIdentityItself = (c: Case): boolean => c.denial !== null && asksForIdentity(c)
 
 const OF_RESOURCE = /(?:bucket|key|queue|topic|repository|resource(?:-based)?) polic/i
+const OF_OTHERS =
+  /boundar|session polic|--policy|bucket|key polic|queue polic|trust|endpoint|\bscps?\b|\bresource(?:-based)? polic|external ?id/i
 const REVOKED = /revok|TokenIssueTime|AWSRevokeOlderSessions|older sessions/i
 
 type Family = {
@@ -79,7 +82,15 @@ function policyRule(family: Family): Rule {
     weights: [
       stated('words-say-it', family.named ?? 100, isNamed),
       inferred('fits-this-answer', family.unnamed, (c) => isUnnamed(c) && !isFederated(c)),
-      told(family.cause === 'identity-policy-missing' ? 30 : 45, family.words, isUnnamed),
+      told(
+        family.cause === 'identity-policy-missing' ? 30 : 45,
+        family.words,
+        (c) =>
+          isUnnamed(c) &&
+          (family.cause !== 'identity-policy-missing' || notesBut(c, family.words, OF_OTHERS)) &&
+          // What another account owns, a role's own policy decides.
+          (family.cause !== 'resource-policy' || !isAssuming(c)),
+      ),
       inferred(
         'told',
         -35,

@@ -45,7 +45,7 @@ const staleCredentialSource: Rule = {
     inferred('fits-this-answer', 15, isStoredNowhere),
     stated('words-point-to-it', 45, (c) => says(c, LISTING)),
     toldAs(35, WORDS.otherSource),
-    toldAs(30, WORDS.newerValues, (c) => !isDenied(c) || notesHold(c, WORDS.otherSource)),
+    toldAs(40, WORDS.newerValues, (c) => !isDenied(c) || notesHold(c, WORDS.otherSource)),
     inferred('told', -40, (c) => notesHold(c, WORDS.justMade) && !notesHold(c, WORDS.otherSource)),
     inferred(
       'told',

@@ -1,5 +1,14 @@
 import type { Case } from '../case.ts'
-import { deniedAction, isAssuming, isDenied, isOf, notes, notesHold, says } from '../case.ts'
+import {
+  deniedAction,
+  isAssuming,
+  isDenied,
+  isOf,
+  notes,
+  notesBut,
+  notesHold,
+  says,
+} from '../case.ts'
 import { actionRow, codeRow, policyRow } from '../evidence-of-answer.ts'
 import { foundWords } from '../evidence-of-words.ts'
 import { facts, refused } from '../examples.ts'
@@ -56,6 +65,17 @@ const trustPolicyMissing: Rule = {
     ),
     inferred('words-point-to-it', 45, isServiceRefused),
     told(-30, WORDS.mfa, isUnnamed),
+    inferred(
+      'told',
+      -40,
+      (c) =>
+        isUnnamed(c) &&
+        notesBut(
+          c,
+          /trust(?:s| policy)\b.{0,20}\b(?:names|allows|lists|admits|includes|permits|contains|is (?:fine|right|correct|in order|ok))\b/i,
+          /\b(?:only|another|other|different|not|instead|without|requires?|old|former)\b/i,
+        ),
+    ),
     inferred('told', -40, (c) => notesHold(c, WORDS.stalePrincipal) || hasUniqueId(c)),
     inferred('told', -20, (c) => notes(c, WORDS.subject) && isWebIdentity(c)),
     inferred('told', -25, (c) => notesHold(c, WORDS.wrongArn)),

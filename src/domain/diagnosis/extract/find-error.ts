@@ -91,7 +91,7 @@ function isErrorPlace(text: string, at: number, code: string): boolean {
     return true
   if (/^\s?[:()<>"'\]=;,|]/.test(behind)) return true
   const isLineStart = /(?:^|\n)\s{0,20}$/.test(before) || at === 0
-  return (isLineStart && /^\s{0,2}(?:\n|$|-)/.test(behind)) || text.trim().length < 60
+  return (isLineStart && /^\s{0,2}(?:\n|$|-)/.test(behind)) || text.trim().length < 30
 }
 
 /**
