@@ -252,7 +252,7 @@ export function hasFlaw(
 /** A key ID that is no AWS key and almost one: another of AWS's prefixes, or 20 characters give or take two. */
 export function isAlmostAwsKey(c: Case): boolean {
   const key = c.facts.credentials.accessKeyId
-  if (key?.kind !== 'other') return false
+  if (key?.kind !== 'other' || c.facts.told?.isForeignKey === true) return false
   if (key.prefix !== null) return true
   const length = key.flaws.find((each) => each.flaw === 'length')?.seen ?? 20
   return Math.abs(length - 20) < 3 && !key.flaws.some((each) => each.flaw === 'foreign-characters')

@@ -136,6 +136,7 @@ export function facts(
       told: {
         keyKind: null,
         token: null,
+        isForeignKey: false,
         operation: null,
         service: null,
         region: null,

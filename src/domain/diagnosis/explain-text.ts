@@ -99,6 +99,7 @@ function factsOf(reading: ErrorReading, said: SaidFacts, beside: BesideText): Di
     told: {
       keyKind: key?.kind ?? null,
       token: readToldToken(said.sessionToken ?? '') ?? pastedToken(pasted) ?? reading.token,
+      isForeignKey: isForeignKey(said.accessKeyIdPrefix),
       operation: said.operation ?? reading.operation,
       service: reading.service ?? serviceOf(host),
       region,
@@ -107,6 +108,12 @@ function factsOf(reading: ErrorReading, said: SaidFacts, beside: BesideText): Di
       notes: readNotes(other === null ? context : `${other}\n${context}`),
     },
   }
+}
+
+/** `DO00…`, `minioadmin`: other vendors' keys may have 20 capital letters too. */
+function isForeignKey(prefix: string | null): boolean {
+  const bare = (prefix ?? '').trim()
+  return bare.length >= 3 && bare.length < 40 && !/^(?:A|[KS]IA)/.test(bare)
 }
 
 function pastedToken(pasted: CredentialFacts | null): 'present' | 'missing' | null {

@@ -32,6 +32,8 @@ export type ToldToken = (typeof TOLD_TOKENS)[number]
 export type ToldFacts = {
   readonly keyKind: 'temporary' | 'long-term' | 'other' | null
   readonly token: ToldToken | null
+  /** The key ID begins as none of AWS's does, not even a mistyped one. */
+  readonly isForeignKey: boolean
   /** `AssumeRole`, as AWS spells it. */
   readonly operation: string | null
   /** `sts`, `s3`: the lower-case name of the service's host. */

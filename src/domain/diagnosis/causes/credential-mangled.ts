@@ -12,6 +12,7 @@ import {
   isTold,
   isUnsent,
   notesHold,
+  says,
   tokenState,
 } from '../case.ts'
 import { facts, refused, token } from '../examples.ts'
@@ -34,6 +35,10 @@ function isAfterOtherSecret(c: Case): boolean {
   const other = c.facts.tried?.otherSecretMs ?? null
   return isSecretRefused(c) && other !== null && other <= 5 * SECOND
 }
+
+/** AWS's own clients sign as AWS expects it. */
+const isOfSdk = (c: Case): boolean =>
+  says(c, /botocore|aws-sdk|@smithy|software\.amazon|com\.amazonaws|Aws::|An error occurred \(/i)
 
 /** Which value was changed: the secret where AWS compared signatures, else the first with a flaw, else the token. */
 function changedPart(c: Case): Fills {
@@ -108,6 +113,17 @@ export const credentialMangled: Rule = {
     stated('words-point-to-it', 60, (c) => isSecretRefused(c) && !isTold(c)),
     // In another program the signer itself, or a proxy, may be at fault.
     stated('words-point-to-it', 38, (c) => isSecretRefused(c) && isTold(c)),
+    stated('region-in-order', 8, (c) => isSecretRefused(c) && isTold(c) && isOfSdk(c)),
+    inferred(
+      'told',
+      8,
+      (c) =>
+        isSecretRefused(c) &&
+        notesHold(
+          c,
+          /\b(?:no|without(?: an?)?) (?:http )?proxy\b|\bdirect (?:connection|access|internet)/i,
+        ),
+    ),
     // STS may refuse the right secret too, within seconds of a wrong one.
     inferred('other-secret-just-tried', -25, isAfterOtherSecret),
     stated('clock-in-order', 10, (c) => isSecretRefused(c) && isTold(c) && isClockInOrder(c)),
@@ -117,9 +133,15 @@ export const credentialMangled: Rule = {
     told(
       -35,
       WORDS.blanks,
-      (c) => isTold(c) && !notesHold(c, /cut|trunc|short|missing|characters? long/i),
+      (c) =>
+        isTold(c) &&
+        !notesHold(
+          c,
+          /cut|trunc|short|missing|characters? long|expan|interpret|escap|encod|\blost\b|\bhalf\b|first (?:line|part)|became|turned/i,
+        ),
     ),
     told(-45, WORDS.swapped, isTold),
+    told(-20, WORDS.twoSets, isSecretRefused),
     told(-30, WORDS.proxy, (c) => isSecretRefused(c)),
     told(-20, WORDS.ownSigner, (c) => isSecretRefused(c) && !notesHold(c, WORDS.damaged)),
     inferred(

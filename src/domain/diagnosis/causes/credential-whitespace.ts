@@ -78,7 +78,7 @@ export const credentialWhitespace: Rule = {
     // Characters that were lost or changed are another fault.
     told(
       -30,
-      /became|becomes|turned|replaced (?:by|with)|\+|truncat|cut (?:short|off)|escap|encod|\bslash|characters? (?:long|short|missing)|\d{2} of \d{2}/i,
+      /became|becomes|turned|expan|interpret|\bhalf\b|\blost\b|first (?:line|part)|replaced (?:by|with)|\+|truncat|cut (?:short|off)|escap|encod|\bslash|characters? (?:long|short|missing)|\d{2} of \d{2}/i,
       (c) => !isTornAtBlank(c) && !isHeaderRefused(c),
     ),
     inferred('told-token', 60, (c) => tokenState(c) === 'blanks'),

@@ -48,6 +48,7 @@ export const keyDeletedOrInactive: Rule = {
     inferred('no-full-stop', -10, (c) => !endsWithFullStop(c)),
     inferred('opt-in-region', -25, isOptIn),
     told(40, WORDS.keyGone),
+    told(30, WORDS.otherKeyWorks),
     told(-30, WORDS.otherPartition),
     told(
       -30,

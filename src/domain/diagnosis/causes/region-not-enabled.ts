@@ -5,6 +5,7 @@ import {
   isOptIn,
   isTold,
   keyKind,
+  notes,
   notesHold,
   tokenState,
 } from '../case.ts'
@@ -45,7 +46,9 @@ export const regionNotEnabled: Rule = {
     toldAs(45, WORDS.regionOff),
     toldAs(20, WORDS.worksElsewhereRegion),
     // A token that opt-in Regions accept leaves the account's own switch.
-    told(25, WORDS.newerKindOfToken),
+    inferred('told', 25, (c) => notes(c, WORDS.newerKindOfToken) && !notes(c, WORDS.regionalWorks)),
+    told(-25, WORDS.regionOn),
+    told(-20, WORDS.regionalWorks),
     inferred(
       'long-term-key-alone',
       15,

@@ -45,6 +45,7 @@ const staleCredentialSource: Rule = {
     inferred('fits-this-answer', 15, isStoredNowhere),
     stated('words-point-to-it', 45, (c) => says(c, LISTING)),
     toldAs(35, WORDS.otherSource),
+    inferred('told', -35, (c) => notes(c, WORDS.otherKeyWorks) && keyKind(c) === 'long-term'),
     toldAs(40, WORDS.newerValues, (c) => !isDenied(c) || notesHold(c, WORDS.otherSource)),
     inferred('told', -40, (c) => notesHold(c, WORDS.justMade) && !notesHold(c, WORDS.otherSource)),
     inferred(

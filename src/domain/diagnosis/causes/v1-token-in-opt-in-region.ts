@@ -6,6 +6,7 @@ import {
   isOptIn,
   isTold,
   keyKind,
+  notes,
   notesHold,
   tokenState,
 } from '../case.ts'
@@ -41,8 +42,18 @@ export const v1TokenInOptInRegion: Rule = {
     inferred('version-1-in-opt-in-region', 60, (c) => isVersion1(c) && isOptIn(c)),
     told(45, WORDS.globalToken, (c) => !isVersion1(c)),
     toldAs(12, WORDS.worksElsewhereRegion),
-    told(-40, WORDS.newerKindOfToken, (c) => !notesHold(c, WORDS.globalToken)),
-    toldAs(-40, WORDS.regionOff, (c) => !notesHold(c, WORDS.globalToken)),
+    told(40, WORDS.regionalWorks, (c) => !isVersion1(c) && !notes(c, WORDS.globalToken)),
+    told(20, WORDS.regionOn, (c) => !isVersion1(c)),
+    told(
+      -40,
+      WORDS.newerKindOfToken,
+      (c) => !notesHold(c, WORDS.globalToken) && !notes(c, WORDS.regionalWorks),
+    ),
+    toldAs(
+      -40,
+      WORDS.regionOff,
+      (c) => !notesHold(c, WORDS.globalToken) && !notes(c, WORDS.regionalWorks),
+    ),
     inferred('no-full-stop', 10, (c) => !endsWithFullStop(c)),
     inferred('full-stop', -10, endsWithFullStop),
     inferred('other-partition', -20, (c) => foreignPartition(c) !== null),

@@ -157,6 +157,16 @@ export function regionOfHost(host: string | null): string | null {
   return /^(?:s3|sts|iam|dualstack|www|execute-api)$/.test(label) ? null : label
 }
 
+/** The one opt-in Region that a text names, since a failure is seldom told with another one. */
+function onlyOptInRegion(text: string): string | null {
+  const found = new Set<string>()
+  for (const [code] of text.slice(0, 16_384).matchAll(/\b[a-z]{2}-[a-z]{4,9}-\d\b/g)) {
+    if (KNOWN.get(code)?.optIn === true) found.add(code)
+  }
+  const [only] = found
+  return found.size === 1 && only !== undefined ? only : null
+}
+
 export function regionIn(text: string, host: string | null): string | null {
   const ofHost = regionOfHost(host)
   if (ofHost !== null && KNOWN.has(ofHost)) return ofHost
@@ -166,5 +176,5 @@ export function regionIn(text: string, host: string | null): string | null {
     /AWS_(?:DEFAULT_)?REGION=['"]?([\w-]{2,30})/,
     /expecting '([\w-]{2,30})'/,
   ])
-  return named ?? ofHost
+  return named ?? ofHost ?? onlyOptInRegion(text)
 }

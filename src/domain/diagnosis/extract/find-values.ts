@@ -5,7 +5,7 @@ export function keyIdIn(text: string): string | null {
   const patterns = [
     /<AWSAccessKeyId>([^<]{3,128})</,
     /\bCredential=(?:\s{0,2})([^\s/,'"%]{3,128})(?:\/|%2F)/,
-    /\b(?:aws_)?access_?key(?:_?id)?['"]?\s{0,4}[:=]\s{0,4}['"]?([^\s'",;}]{3,128})/i,
+    /\b(?:aws_)?access[._-]?key(?:[._-]?id)?['"]?\s{0,4}[:=]\s{0,4}['"]?([^\s'",;}]{3,128})/i,
     /\bAWSAccessKeyId=([^\s&]{3,128})/,
     /\b(A(?:SIA|KIA)[A-Z0-9]{12,17})\b/,
   ]
