@@ -56,7 +56,15 @@ const cognitoUnauthDisabled = namedRule({
   words: /Unauthenticated access is not supported for this identity pool/i,
   points: 100,
   alsoIn: isMissing,
-  more: [inferred('fits-this-answer', 14, isMissing), told(40, WORDS.unauth, isMissing)],
+  more: [
+    inferred('fits-this-answer', 14, isMissing),
+    told(40, WORDS.unauth, isMissing),
+    inferred(
+      'told',
+      -25,
+      (c) => !isMissing(c) && notes(c, /token\b.{0,30}\bexpired|signed in|logged in/i),
+    ),
+  ],
   steps: () => [step('send-login'), step('enable-guest-access')],
   example: [
     'NotAuthorizedException',

@@ -36,6 +36,12 @@ const isUnnamedDenial = (c: Case): boolean =>
 const isIdentityItself = (c: Case): boolean => c.denial !== null && asksForIdentity(c)
 
 const OF_RESOURCE = /(?:bucket|key|queue|topic|repository|resource(?:-based)?) polic/i
+const isJustMade = (c: Case): boolean =>
+  isTold(c) && notes(c, WORDS.justMade) && notes(c, /attach|polic|creat|role|user|retr/i)
+const isOtherSource = (c: Case): boolean =>
+  isTold(c) &&
+  notes(c, WORDS.otherSource) &&
+  notes(c, /\bprofile|environment|\benv\b|AWS_[A-Z]|instance role/i)
 const OF_OTHERS =
   /boundar|session polic|--policy|bucket|key polic|queue polic|trust|endpoint|\bscps?\b|\bresource(?:-based)? polic|external ?id/i
 const REVOKED = /revok|TokenIssueTime|AWSRevokeOlderSessions|older sessions/i
@@ -91,6 +97,8 @@ function policyRule(family: Family): Rule {
           // What another account owns, a role's own policy decides.
           (family.cause !== 'resource-policy' || !isAssuming(c)),
       ),
+      // A policy made seconds ago, or another identity than the one meant: AWS's words fit those too.
+      inferred('told', -50, (c) => isNamed(c) && (isJustMade(c) || isOtherSource(c))),
       inferred(
         'told',
         -35,

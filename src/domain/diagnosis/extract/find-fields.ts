@@ -147,24 +147,21 @@ const KNOWN = new Map(
   ),
 )
 
+/** Services whose regional hosts are `service.region.suffix`, and nothing else stands between. */
+const PLAIN_HOST =
+  /^(?:sts|sts-fips|cognito-identity|cognito-idp|portal\.sso|oidc|sso|ec2|dynamodb|lambda|sqs|sns|kms|secretsmanager|ssm|logs|monitoring|events|kinesis|ecr|ecs|eks|api\.ecr|cloudformation|bedrock-runtime)\.([^./]{0,40})\.(?:amazonaws\.(?:com|eu)|api\.aws|api\.amazonwebservices|c2s\.ic|sc2s\.sgov)/
+
+/** Labels of hosts that stand where a Region does and are none. */
+const NO_REGION = ['vpce', 's3', 'dualstack', 'us-gov', 'global', 'accelerate', 's3-accelerate']
+
 /** The Region label of a host, known or not: `us-east-1a` in `sts.us-east-1a.amazonaws.com`; null for a global host. */
 export function regionOfHost(host: string | null): string | null {
-  const label =
-    /^(?:[\w-]{1,60}\.){0,4}?(?:sts|iam|s3|cognito-identity|cognito-idp|[a-z0-9-]{2,40})[.-]([^./]{0,40})\.(?:amazonaws|api\.aws|amazonwebservices|c2s|sc2s)/.exec(
-      host ?? '',
-    )?.[1]
-  if (label === undefined) return null
-  return /^(?:s3|sts|iam|dualstack|www|execute-api)$/.test(label) ? null : label
-}
-
-/** The one opt-in Region that a text names, since a failure is seldom told with another one. */
-function onlyOptInRegion(text: string): string | null {
-  const found = new Set<string>()
-  for (const [code] of text.slice(0, 16_384).matchAll(/\b[a-z]{2}-[a-z]{4,9}-\d\b/g)) {
-    if (KNOWN.get(code)?.optIn === true) found.add(code)
+  const text = host ?? ''
+  for (const [label] of text.matchAll(/[a-z]{2,4}(?:-[a-z]{2,9}){1,2}-\d(?![\w])/g)) {
+    if (KNOWN.has(label)) return label
   }
-  const [only] = found
-  return found.size === 1 && only !== undefined ? only : null
+  const label = PLAIN_HOST.exec(text)?.[1] ?? null
+  return label === null || NO_REGION.includes(label) ? null : label
 }
 
 export function regionIn(text: string, host: string | null): string | null {
@@ -177,4 +174,14 @@ export function regionIn(text: string, host: string | null): string | null {
     /expecting '([\w-]{2,30})'/,
   ])
   return named ?? ofHost ?? onlyOptInRegion(text)
+}
+
+/** The one opt-in Region that a text names, since a failure is seldom told with another one. */
+function onlyOptInRegion(text: string): string | null {
+  const found = new Set<string>()
+  for (const [code] of text.slice(0, 16_384).matchAll(/\b[a-z]{2}-[a-z]{4,9}-\d\b/g)) {
+    if (KNOWN.get(code)?.optIn === true) found.add(code)
+  }
+  const [only] = found
+  return found.size === 1 && only !== undefined ? only : null
 }
