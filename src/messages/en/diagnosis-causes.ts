@@ -79,8 +79,10 @@ export const causeMessages: DiagnosisMessages['causes'] = {
     paragraph: hedged(
       () =>
         'A key ID that begins with `AKIA` is long-term and never has a session token. The token belongs to another key. The secret access key was not judged.',
-      () =>
-        'The account inferred from the key ID is not the account inferred from the session token. A key, its secret and its token work only together.',
+      (f) =>
+        f.origin === 'text'
+          ? 'Key ID, secret and token seem to come from different places or moments. They work only together, as one set.'
+          : 'The account inferred from the key ID is not the account inferred from the session token. A key, its secret and its token work only together.',
     ),
     howToTell: () => 'All three values, copied at once from one source, work.',
   },
@@ -118,7 +120,7 @@ export const causeMessages: DiagnosisMessages['causes'] = {
           f.story === 'with-token'
             ? 'The clock, the Region, the session token and the key ID passed its checks.'
             : 'The clock, the Region and the key ID passed its checks.'
-        return `AWS compares signatures last. ${passed} Only the secret access key is wrong, or something between this page and AWS changed the request.`
+        return `AWS compares signatures last. ${passed} Only the secret access key is wrong, or something between ${f.origin === 'text' ? 'the program' : 'this page'} and AWS changed the request.`
       }
       if (f.part === 'accessKeyId') {
         return 'The key ID does not have the shape of one. Characters are missing, or some were changed on the way here. The secret access key was not judged.'
@@ -148,9 +150,10 @@ export const causeMessages: DiagnosisMessages['causes'] = {
       () => 'The credentials are too new',
       () => 'The credentials are probably too new',
     ),
-    paragraph: plain(
-      () =>
-        'The token looks as if it was issued seconds ago. AWS copies new keys to all its servers, which takes some seconds.',
+    paragraph: plain((f) =>
+      f.origin === 'text'
+        ? 'What was used was made seconds before the call. AWS copies new keys, roles and policies to all its servers, which takes some seconds.'
+        : 'The token looks as if it was issued seconds ago. AWS copies new keys to all its servers, which takes some seconds.',
     ),
     howToTell: () => 'The same call, 10 s later, works.',
   },
@@ -273,9 +276,10 @@ export const causeMessages: DiagnosisMessages['causes'] = {
       () => 'The credentials belong to another partition',
       () => 'The credentials probably belong to another partition',
     ),
-    paragraph: plain(
-      (f) =>
-        `The token looks as if \`${f.other || 'another partition'}\` issued it, and ${quoted(f.partition, 'the partition that was asked')} was asked. Credentials work in their own partition only. ${STOPPED_AT_TOKEN}`,
+    paragraph: plain((f) =>
+      f.origin === 'text'
+        ? 'The Region, the host and the account do not seem to be of one partition. Credentials work in their own partition only: commercial Regions, China, GovCloud (US) and the others know nothing of each other’s keys.'
+        : `The token looks as if \`${f.other || 'another partition'}\` issued it, and ${quoted(f.partition, 'the partition that was asked')} was asked. Credentials work in their own partition only. ${STOPPED_AT_TOKEN}`,
     ),
     howToTell: () => 'A Region of the other partition knows the credentials.',
   },

@@ -119,9 +119,11 @@ export const stepMessages: DiagnosisMessages['steps'] = {
     (f) => `aws account enable-region --region-name ${f.region ?? 'REGION'}`,
   ),
   'choose-other-partition': say((f) =>
-    f.other?.startsWith('aws')
-      ? `Choose a Region of \`${f.other.replace(' or ', '` or `')}\` above, and ask there.`
-      : 'If the account is in China, in GovCloud (US) or in another partition, choose a Region of that partition above.',
+    f.origin === 'text'
+      ? 'Use credentials of the partition that was asked, or ask a Region of the partition that the account is in.'
+      : f.other?.startsWith('aws')
+        ? `Choose a Region of \`${f.other.replace(' or ', '` or `')}\` above, and ask there.`
+        : 'If the account is in China, in GovCloud (US) or in another partition, choose a Region of that partition above.',
   ),
   'wait-and-ask-again': say((f) =>
     f.code === 'InvalidClientTokenId' || f.code === 'UnrecognizedClientException'
@@ -160,8 +162,10 @@ export const stepMessages: DiagnosisMessages['steps'] = {
     'get-caller-identity command',
     (f) => `aws sts get-caller-identity --region ${f.region ?? 'REGION'}`,
   ),
-  'try-private-window': say(
-    () => 'Open this page in a private window without extensions, and ask again.',
+  'try-private-window': say((f) =>
+    f.origin === 'text'
+      ? 'Try it in a private window without extensions.'
+      : 'Open this page in a private window without extensions, and ask again.',
   ),
   'try-other-network': say(
     () => 'Ask over another network, such as a phone’s, without proxy and VPN.',
@@ -181,22 +185,28 @@ export const stepMessages: DiagnosisMessages['steps'] = {
     'name look-up command',
     (f) => `nslookup ${f.host ?? 'HOST'}`,
   ),
-  'check-connection': say(
-    () => 'Connect this device to a network, and ask again. The paste stays as it is.',
+  'check-connection': say((f) =>
+    f.origin === 'text'
+      ? 'Connect the device to a network, and try again.'
+      : 'Connect this device to a network, and ask again. The paste stays as it is.',
   ),
   'look-at-console': say(
     () => 'Open the browser’s console. It names the reason, which a page is not told.',
   ),
-  'choose-listed-region': say(
-    () =>
-      'Choose a Region of the list. GetCallerIdentity gives the same answer in each Region of a partition.',
+  'choose-listed-region': say((f) =>
+    f.origin === 'text'
+      ? 'Use the Region that the host belongs to. GetCallerIdentity gives the same answer in each Region of a partition.'
+      : 'Choose a Region of the list. GetCallerIdentity gives the same answer in each Region of a partition.',
   ),
   'start-emulator': say(
     (f) =>
       `Look what listens on ${quoted(f.host, 'the host')}. An emulator has to be running there and to allow this page with CORS headers.`,
   ),
   'use-emulator-endpoint': run(
-    () => 'If the key is an emulator’s, choose the custom endpoint above and give its address.',
+    (f) =>
+      f.origin === 'text'
+        ? 'If the key is an emulator’s, give the program the address of the emulator.'
+        : 'If the key is an emulator’s, choose the custom endpoint above and give its address.',
     'emulator command',
     () => 'aws sts get-caller-identity --endpoint-url http://127.0.0.1:4566',
   ),

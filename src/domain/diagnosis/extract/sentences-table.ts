@@ -40,7 +40,7 @@ export const SENTENCES: readonly Sentence[] = [
   ),
   s(/Incomplete trailing escape %|Illegal hex character in escape %/i, 'MalformedQueryString'),
   s(/Request is missing Authentication Token/i, 'MissingAuthenticationToken'),
-  s(/"message"\s{0,4}:\s{0,4}"Missing Authentication Token"/i, 'MissingAuthenticationToken', 2),
+  s(/\bMissing Authentication Token\b/i, 'MissingAuthenticationToken', 2),
   s(
     /difference between the request time and the current time is too large/i,
     'RequestTimeTooSkewed',
