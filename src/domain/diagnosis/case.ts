@@ -1,15 +1,17 @@
 import type { Flaw } from '../credentials/facts.ts'
+import type { Denial } from '../denial/parse-denial.ts'
+import { parseDenial } from '../denial/parse-denial.ts'
 import type { FieldName } from '../reading/reading.ts'
 import { PARTITIONS } from '../region/partition-table.ts'
 import type { PartitionId } from '../region/target.ts'
 import type { Outcome } from '../sts/call.ts'
 import { GET_CALLER_IDENTITY } from '../sts/get-caller-identity.ts'
 import type { Instant } from '../time/instant.ts'
+import { MINUTE } from '../time/instant.ts'
 import type { ClockSentence } from './clock-sentence.ts'
 import { readClockSentence } from './clock-sentence.ts'
-import type { DenialSentence } from './denial-sentence.ts'
-import { readDenialSentence } from './denial-sentence.ts'
-import type { DiagnosisFacts } from './facts.ts'
+import type { DiagnosisFacts, ToldToken } from './facts.ts'
+import { affirms, mentions } from './notes.ts'
 
 /** An outcome that calls for an explanation. */
 export type FailedOutcome = Exclude<Outcome, { kind: 'identified' | 'cancelled' }>
@@ -22,30 +24,98 @@ export type Case = {
   readonly code: string
   /** AWS's words, redacted; the empty string where there are none. */
   readonly message: string
+  /** All words around the error: the message, and for a text from elsewhere what stands beside it. */
+  readonly said: string
+  /** `GetCallerIdentity`; null where nobody said. */
+  readonly operation: string | null
+  /** `sts`; null where nobody said. */
+  readonly service: string | null
   readonly clockSentence: ClockSentence | null
-  readonly denial: DenialSentence | null
+  readonly denial: Denial | null
 }
 
+/** Codes by which services say that the caller may not. */
+const DENIED_CODES = [
+  'AccessDenied',
+  'AccessDeniedException',
+  'UnauthorizedOperation',
+  'Client.UnauthorizedOperation',
+  'AuthorizationError',
+  'AuthorizationErrorException',
+  'AuthorizationHeaderDenied',
+  'AccessDeniedFault',
+]
+
 export function openCase(outcome: FailedOutcome, facts: DiagnosisFacts): Case {
-  const message = outcome.kind === 'refused' ? outcome.message : ''
+  const message = 'message' in outcome ? outcome.message : ''
+  const { told } = facts
+  const said = told ? `${message}\n${told.said}` : message
   return {
     outcome,
     facts,
     code: outcome.kind === 'refused' ? outcome.code : '',
-    message,
-    clockSentence: readClockSentence(message),
-    denial: readDenialSentence(message),
+    message: outcome.kind === 'refused' ? message : '',
+    said,
+    operation: told ? told.operation : (facts.operation ?? GET_CALLER_IDENTITY.operation),
+    service: told ? told.service : 'sts',
+    clockSentence: readClockSentence(said),
+    denial: parseDenial(message) ?? (mayDeny(outcome) ? parseDenial(said) : null),
   }
 }
 
+/** Another error's denial may stand beside this one. */
+function mayDeny(outcome: FailedOutcome): boolean {
+  return outcome.kind === 'refused' && (outcome.code === '' || DENIED_CODES.includes(outcome.code))
+}
+
+/** The failure is another program's, known from its text. */
+export function isTold(c: Case): boolean {
+  return c.facts.told !== undefined
+}
+
+/** The person says so, in words that nothing takes back. */
+export function notes(c: Case, words: RegExp): boolean {
+  return affirms(c.facts.told?.notes ?? [], words)
+}
+
+/** The person's words hold these, taken back or not. */
+export function notesHold(c: Case, words: RegExp): boolean {
+  return mentions(c.facts.told?.notes ?? [], words)
+}
+
+/** As `notes`, in a clause that does not speak of something else. */
+export function notesBut(c: Case, words: RegExp, except: RegExp): boolean {
+  const clauses = (c.facts.told?.notes ?? []).filter((clause) => !except.test(clause))
+  return affirms(clauses, words)
+}
+
+/** Codes by which services say that key ID or token was not accepted. */
+const KEY_OR_TOKEN_CODES = [
+  'InvalidClientTokenId',
+  'UnrecognizedClientException',
+  'InvalidAccessKeyId',
+  'InvalidToken',
+  'AuthFailure',
+  'NotAuthorized',
+  'InvalidSecurity',
+  'InvalidSecurityToken',
+  'InvalidClientTokenIdException',
+  'UnrecognizedClient',
+]
+
 /** STS looked at key ID and token, and did not accept one of them; other services spell it differently. */
 export function isKeyOrTokenRefused(c: Case): boolean {
-  return c.code === 'InvalidClientTokenId' || c.code === 'UnrecognizedClientException'
+  return KEY_OR_TOKEN_CODES.includes(c.code)
+}
+
+/** S3 found the token unreadable, and did not come to the key ID. */
+export function isTokenUnreadable(c: Case): boolean {
+  return c.code === 'InvalidToken'
 }
 
 /** Every check but the secret was passed. @see https://docs.aws.amazon.com/IAM/latest/UserGuide/signature-v4-troubleshooting.html */
 export function isSecretRefused(c: Case): boolean {
-  return isSignatureRefused(c) && /request signature we calculated/i.test(c.message)
+  return isSignatureRefused(c) && /request signature we calculated/i.test(c.said)
 }
 
 export function isSignatureRefused(c: Case): boolean {
@@ -53,7 +123,7 @@ export function isSignatureRefused(c: Case): boolean {
 }
 
 export function isDenied(c: Case): boolean {
-  return c.code === 'AccessDenied' || c.code === 'AccessDeniedException'
+  return DENIED_CODES.includes(c.code) || c.denial !== null
 }
 
 /** The AWS SDK threw before anything was sent, as it does over a value that no header may hold. */
@@ -67,7 +137,10 @@ export function isUnreadable(c: Case): boolean {
 }
 
 export function statusOf(c: Case): number | null {
-  return c.outcome.kind === 'refused' || c.outcome.kind === 'unreadable' ? c.outcome.status : null
+  const status =
+    c.outcome.kind === 'refused' || c.outcome.kind === 'unreadable' ? c.outcome.status : 0
+  // A text from elsewhere need not name one.
+  return status === 0 ? null : status
 }
 
 /** No answer could be read, and the browser does not say why. */
@@ -79,27 +152,60 @@ export function isWhy(c: Case, why: 'offline' | 'policy' | 'timed-out' | 'unknow
   return c.outcome.kind === 'unreachable' && c.outcome.why === why
 }
 
+const SECURITY_TOKEN = /security token included in the request is invalid(\.?)(?![\w])/i
+
 /** The sentence ends with a full stop; an undocumented hint at the key ID. */
 export function endsWithFullStop(c: Case): boolean {
-  return c.message.endsWith('.')
+  const sentence = SECURITY_TOKEN.exec(c.said)
+  return sentence ? sentence[1] === '.' : c.message.endsWith('.')
 }
 
 export function says(c: Case, words: RegExp): boolean {
-  return words.test(c.message)
+  return words.test(c.said)
 }
 
-/** The denied action; this page asks for nothing but GetCallerIdentity. */
+/** `sts:AssumeRole`: the denied action, else what was asked for; the empty string where nobody said. */
 export function deniedAction(c: Case): string {
-  return c.denial?.action ?? GET_CALLER_IDENTITY.action
+  if (c.denial?.action) return c.denial.action
+  return c.operation === null ? '' : `${c.service ?? 'sts'}:${c.operation}`
 }
 
 export function asksForIdentity(c: Case): boolean {
   return deniedAction(c) === GET_CALLER_IDENTITY.action
 }
 
-/** AWS itself was asked, not an emulator on this machine. */
+/** The call hands out a session of a role. */
+export function isAssuming(c: Case): boolean {
+  return /^sts:AssumeRole/i.test(deniedAction(c)) || /^AssumeRole/i.test(c.operation ?? '')
+}
+
+/** AWS itself was asked, or nobody said otherwise; not an emulator on this machine. */
 export function isAws(c: Case): boolean {
-  return c.facts.target.kind !== 'custom'
+  return c.facts.target?.kind !== 'custom'
+}
+
+export function isOptIn(c: Case): boolean {
+  return c.facts.target?.isOptIn === true
+}
+
+/** Whether a session token was sent; null where nobody said. */
+export function tokenState(c: Case): ToldToken | null {
+  const { credentials, told } = c.facts
+  if (told && told.token !== null) return told.token
+  if (credentials.sessionToken !== null) return 'present'
+  if (told) return null
+  return credentials.accessKeyId === null ? null : 'missing'
+}
+
+/** A token was sent, whatever its state. */
+export function hasToken(c: Case): boolean {
+  const state = tokenState(c)
+  return state !== null && state !== 'missing'
+}
+
+/** `temporary`, `long-term`, `other`; null where nobody said. */
+export function keyKind(c: Case): 'temporary' | 'long-term' | 'other' | null {
+  return c.facts.credentials.accessKeyId?.kind ?? c.facts.told?.keyKind ?? null
 }
 
 /** This device minus AWS: from AWS's own sentence, else from the Date header; null where neither is there. */
@@ -108,15 +214,17 @@ export function clockDifferenceOf(c: Case): number | null {
   return sentence ? sentence.signedAt - sentence.awsNow : c.facts.clock.differenceMs
 }
 
-/** AWS's clock as well as it is known. */
-export function awsNow(c: Case): Instant {
-  return c.facts.clock.now - (c.facts.clock.differenceMs ?? 0)
+/** AWS's clock as well as it is known; null where the time of the failure is not. */
+export function awsNow(c: Case): Instant | null {
+  const { now, differenceMs } = c.facts.clock
+  return now === null ? null : now - (differenceMs ?? 0)
 }
 
 /** Milliseconds since the token was issued, as read from the token; null where it cannot be read. */
 export function tokenAge(c: Case): number | null {
   const issuedAt = c.facts.credentials.sessionToken?.issuedAt ?? null
-  return issuedAt === null ? null : awsNow(c) - issuedAt
+  const now = awsNow(c)
+  return issuedAt === null || now === null ? null : now - issuedAt
 }
 
 /** Every flaw of the three values with the value it stands in. */
@@ -144,7 +252,7 @@ export function hasFlaw(
 /** A key ID that is no AWS key and almost one: another of AWS's prefixes, or 20 characters give or take two. */
 export function isAlmostAwsKey(c: Case): boolean {
   const key = c.facts.credentials.accessKeyId
-  if (key?.kind !== 'other') return false
+  if (key?.kind !== 'other' || c.facts.told?.isForeignKey === true) return false
   if (key.prefix !== null) return true
   const length = key.flaws.find((each) => each.flaw === 'length')?.seen ?? 20
   return Math.abs(length - 20) < 3 && !key.flaws.some((each) => each.flaw === 'foreign-characters')
@@ -172,8 +280,8 @@ export function accountsAgree(c: Case): boolean | null {
 /** The partition a token seems to come from, other than the one asked; null where nothing points to one. Inferred. */
 export function foreignPartition(c: Case): PartitionId | 'aws-cn or aws-us-gov' | null {
   const token = c.facts.credentials.sessionToken
-  const asked = c.facts.target.partition
-  if (token === null) return null
+  const asked = c.facts.target?.partition
+  if (token === null || asked === undefined) return null
   if (token.region !== null) {
     const home = PARTITIONS.find((each) => each.regions.some((r) => r.code === token.region))
     return home && home.id !== asked ? home.id : null
@@ -193,6 +301,18 @@ export function isHomePartition(c: Case): boolean {
 
 /** A Region of the asked partition that every account has. */
 export function defaultRegion(c: Case): string {
-  const partition = PARTITIONS.find((each) => each.id === c.facts.target.partition)
-  return partition?.regions.find((region) => !region.optIn)?.code ?? c.facts.target.region
+  const { target } = c.facts
+  const partition = PARTITIONS.find((each) => each.id === (target?.partition ?? 'aws'))
+  return partition?.regions.find((region) => !region.optIn)?.code ?? target?.region ?? 'us-east-1'
+}
+
+/** The code is this one, or the text holds it as a word. */
+export function isOf(c: Case, code: string): boolean {
+  return c.code === code || new RegExp(`\\b${code}\\b`).test(c.said)
+}
+
+/** The clocks are known to agree, so that a refused signature is none of their fault. */
+export function isClockInOrder(c: Case): boolean {
+  const { differenceMs } = c.facts.clock
+  return differenceMs !== null && Math.abs(differenceMs) < 5 * MINUTE
 }

@@ -248,8 +248,8 @@ const ROWS: readonly Row[] = [
       400,
     ),
     facts(),
-    'cannot-tell',
-    null,
+    'web-identity-token-expired',
+    'certain',
   ],
   ['wrong secret', MISMATCH, facts(), 'credential-mangled', 'likely'],
   [
@@ -403,8 +403,8 @@ const ROWS: readonly Row[] = [
     'AccessDenied with other words',
     refused('AccessDenied', 'Roles may not be assumed by root accounts.'),
     facts(),
-    'cannot-tell',
-    null,
+    'root-not-allowed',
+    'certain',
   ],
   [
     'AssumeRole refused, no policy named',

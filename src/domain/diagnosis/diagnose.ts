@@ -1,6 +1,6 @@
 import type { Outcome } from '../sts/call.ts'
 import type { Case } from './case.ts'
-import { defaultRegion, isKeyOrTokenRefused, isWhy, openCase, statusOf } from './case.ts'
+import { defaultRegion, isKeyOrTokenRefused, isTold, isWhy, openCase, statusOf } from './case.ts'
 import {
   bodyRow,
   clockRow,
@@ -13,6 +13,7 @@ import {
   statusRow,
   waitedRow,
 } from './evidence-of-answer.ts'
+import { toldRows, triedRows } from './evidence-of-words.ts'
 import {
   accountRow,
   flawRow,
@@ -56,7 +57,10 @@ function nameCause(c: Case, leader: Weighed, weighed: readonly Weighed[]): Diagn
     cause: leader.rule.cause,
     certainty: leader.certainty,
     fills,
-    evidence: withoutRepeats(leader.rule.evidence(c)),
+    evidence: [
+      ...withoutRepeats([...leader.rule.evidence(c), ...triedRows(c)]),
+      ...toldRows(c, leader.held),
+    ],
     steps: fillSteps(leader.rule.steps(c), fills),
     // A certain cause leaves no other reading.
     alternatives:
@@ -74,7 +78,7 @@ function leaveOpen(c: Case, weighed: readonly Weighed[]): Diagnosis {
     cause: 'cannot-tell',
     certainty: null,
     fills,
-    evidence: withoutRepeats(survey(c)).map(withoutSide),
+    evidence: withoutRepeats([...survey(c), ...triedRows(c)]).map(withoutSide),
     steps:
       steps.length === 0
         ? fillSteps([step('read-aws-words'), step('compare-from-terminal')], fills)
@@ -136,20 +140,24 @@ function fillsOf(c: Case): Fills {
   const status = statusOf(c)
   return {
     code: c.code,
-    region: target.region,
-    signingRegion: target.signingRegion,
     defaultRegion: defaultRegion(c),
-    host: target.host,
-    partition: target.partition,
-    waited: String(Math.round(tookMs)),
+    ...(target && {
+      region: target.region,
+      signingRegion: target.signingRegion,
+      host: target.host,
+      partition: target.partition,
+    }),
+    ...(tookMs !== null && { waited: String(Math.round(tookMs)) }),
+    ...(isTold(c) && { origin: 'text' }),
+    ...(c.operation !== null && { operation: c.operation }),
     ...(status !== null && { status: String(status) }),
   }
 }
 
 function storyOf(c: Case, weighed: readonly Weighed[]): string {
   if (isWhy(c, 'timed-out')) return 'timed-out'
-  if (c.outcome.kind === 'unreachable') return 'no-answer'
-  if (c.outcome.kind === 'not-sent') return 'not-sent'
+  if (c.outcome.kind === 'unreachable') return isTold(c) ? 'told-no-answer' : 'no-answer'
+  if (c.outcome.kind === 'not-sent') return isTold(c) ? 'told-not-sent' : 'not-sent'
   if (c.outcome.kind === 'unreadable') return 'not-from-sts'
   return weighed.length === 0 ? 'unknown-code' : 'several-causes'
 }

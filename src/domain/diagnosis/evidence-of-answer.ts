@@ -1,6 +1,13 @@
 import { MINUTE } from '../time/instant.ts'
 import type { Case } from './case.ts'
-import { clockDifferenceOf, endsWithFullStop, isSilent, statusOf } from './case.ts'
+import {
+  clockDifferenceOf,
+  endsWithFullStop,
+  isKeyOrTokenRefused,
+  isSilent,
+  isTold,
+  statusOf,
+} from './case.ts'
 import { literal, row, word } from './evidence-row.ts'
 import type { Bearing, Evidence } from './finding.ts'
 
@@ -20,7 +27,7 @@ export function wordsRow(words: string | null): Evidence | null {
 
 /** The end of the sentence, against what it would be if the key ID (true) or the token (false) were the fault. */
 export function fullStopRow(c: Case, cause: 'key' | 'token'): Evidence | null {
-  if (c.message === '') return null
+  if (c.message === '' || !isKeyOrTokenRefused(c)) return null
   const stop = endsWithFullStop(c)
   const supports = stop === (cause === 'key')
   const expected = cause === 'key' ? 'no-full-stop-for-refused-token' : 'full-stop-for-unknown-key'
@@ -46,7 +53,7 @@ export function clockRow(c: Case): Evidence | null {
 }
 
 export function optInRow(c: Case): Evidence | null {
-  const { isOptIn } = c.facts.target
+  const isOptIn = c.facts.target?.isOptIn ?? null
   if (isOptIn === null) return null
   const seen = word(isOptIn ? 'opt-in' : 'enabled-by-default')
   return row(
@@ -60,7 +67,9 @@ export function optInRow(c: Case): Evidence | null {
 
 export function scopeRow(c: Case, seen: string | null): Evidence | null {
   if (seen === null) return null
-  return row('scope-region', literal(c.facts.target.signingRegion), literal(seen), 'differs', 'aws')
+  const { target } = c.facts
+  const expected = target ? literal(target.signingRegion) : word('region-of-host')
+  return row('scope-region', expected, literal(seen), 'differs', 'aws')
 }
 
 export function statusRow(c: Case, bearing: Bearing): Evidence | null {
@@ -71,6 +80,7 @@ export function statusRow(c: Case, bearing: Bearing): Evidence | null {
 }
 
 export function bodyRow(c: Case): Evidence | null {
+  if (c.outcome.kind === 'refused' && isTold(c)) return null
   if (c.outcome.kind === 'refused') {
     return row('answer-body', word('xml-from-sts'), word('xml-from-sts'), 'agrees', 'aws')
   }
@@ -82,11 +92,12 @@ export function requestIdRow(c: Case): Evidence | null {
   if (c.outcome.kind !== 'refused') return null
   const isPresent = c.outcome.requestId !== null
   const seen = word(isPresent ? 'present' : 'missing')
+  if (!isPresent && isTold(c)) return null
   return row('request-id', word('present'), seen, isPresent ? 'agrees' : 'differs', 'aws')
 }
 
 export function onlineRow(c: Case): Evidence | null {
-  if (c.outcome.kind !== 'unreachable') return null
+  if (c.outcome.kind !== 'unreachable' || isTold(c)) return null
   const isOffline = c.outcome.why === 'offline'
   return row(
     'online',
@@ -98,14 +109,14 @@ export function onlineRow(c: Case): Evidence | null {
 }
 
 export function pagePolicyRow(c: Case): Evidence | null {
-  if (c.outcome.kind !== 'unreachable') return null
+  if (c.outcome.kind !== 'unreachable' || isTold(c)) return null
   const isBlocked = c.outcome.why === 'policy'
   const seen = word(isBlocked ? 'blocked' : 'allowed')
   return row('page-policy', word('allowed'), seen, isBlocked ? 'differs' : 'agrees', 'measured')
 }
 
 export function waitedRow(c: Case): Evidence | null {
-  if (!isSilent(c)) return null
+  if (!isSilent(c) || c.facts.tookMs === null) return null
   return row('waited', word('an-answer'), { milliseconds: c.facts.tookMs }, 'differs', 'measured')
 }
 

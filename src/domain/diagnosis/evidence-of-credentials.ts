@@ -1,7 +1,16 @@
 import type { Flaw } from '../credentials/facts.ts'
 import { HOUR } from '../time/instant.ts'
 import type { Case } from './case.ts'
-import { accountsAgree, awsNow, flawsOf, foreignPartition, swappedField, tokenAge } from './case.ts'
+import {
+  accountsAgree,
+  awsNow,
+  flawsOf,
+  foreignPartition,
+  isTold,
+  swappedField,
+  tokenAge,
+  tokenState,
+} from './case.ts'
 import { literal, row, word } from './evidence-row.ts'
 import type { Bearing, Evidence, EvidenceValue } from './finding.ts'
 
@@ -33,8 +42,10 @@ export function keyShapeRow(c: Case): Evidence | null {
   return row('key-shape', expected, literal(key.prefix ?? ''), 'agrees', 'pasted')
 }
 
-export function tokenPresenceRow(c: Case, expected: 'present' | 'missing'): Evidence {
-  const seen = c.facts.credentials.sessionToken === null ? 'missing' : 'present'
+export function tokenPresenceRow(c: Case, expected: 'present' | 'missing'): Evidence | null {
+  const state = tokenState(c)
+  if (state === null && isTold(c)) return null
+  const seen = state === null || state === 'missing' ? 'missing' : 'present'
   return row(
     'session-token',
     word(expected),
@@ -62,9 +73,10 @@ export function tokenWholeRow(c: Case): Evidence | null {
 
 export function tokenVersionRow(c: Case): Evidence | null {
   const version = c.facts.credentials.sessionToken?.version ?? null
-  if (version === null || c.facts.target.isOptIn === null) return null
-  const expected = c.facts.target.isOptIn ? 'version-2' : 'any-listed'
-  const differs = c.facts.target.isOptIn && version === 1
+  const isOptIn = c.facts.target?.isOptIn ?? null
+  if (version === null || isOptIn === null) return null
+  const expected = isOptIn ? 'version-2' : 'any-listed'
+  const differs = isOptIn && version === 1
   const seen = word(version === 1 ? 'version-1' : 'version-2')
   return row('token-version', word(expected), seen, differs ? 'differs' : 'agrees', 'inferred')
 }
@@ -126,8 +138,9 @@ export function swappedRow(c: Case): Evidence | null {
 
 /** The pasted expiration, as time left on AWS's clock. */
 export function expirationRow(c: Case): Evidence | null {
-  if (c.facts.expiration === null) return null
-  const left = c.facts.expiration - awsNow(c)
+  const now = awsNow(c)
+  if (c.facts.expiration === null || now === null) return null
+  const left = c.facts.expiration - now
   return row(
     'expiration',
     word('in-the-future'),
@@ -139,7 +152,7 @@ export function expirationRow(c: Case): Evidence | null {
 
 export function partitionRow(c: Case): Evidence | null {
   if (c.facts.credentials.sessionToken === null) return null
-  const expected = literal(c.facts.target.partition)
+  const expected = literal(c.facts.target?.partition ?? '')
   const foreign = foreignPartition(c)
   if (foreign !== null) return row('partition', expected, literal(foreign), 'differs', 'inferred')
   return null

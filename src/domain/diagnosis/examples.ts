@@ -7,7 +7,7 @@ import type {
 } from '../credentials/facts.ts'
 import { instantOf, MINUTE } from '../time/instant.ts'
 import type { FailedOutcome } from './case.ts'
-import type { DiagnosisFacts, TargetFacts } from './facts.ts'
+import type { DiagnosisFacts, TargetFacts, ToldFacts, TriedFacts } from './facts.ts'
 
 /** Builders of the rules' examples: everything in order but what is named. */
 
@@ -111,6 +111,9 @@ export function facts(
     readonly expiration?: number
     readonly differenceMs?: number | null
     readonly tookMs?: number
+    readonly operation?: string
+    readonly tried?: TriedFacts
+    readonly told?: Partial<ToldFacts>
   } = {},
 ): DiagnosisFacts {
   return {
@@ -127,5 +130,21 @@ export function facts(
       differenceMs: change.differenceMs === undefined ? 400 : change.differenceMs,
     },
     tookMs: change.tookMs ?? 184,
+    ...(change.operation !== undefined && { operation: change.operation }),
+    ...(change.tried && { tried: change.tried }),
+    ...(change.told && {
+      told: {
+        keyKind: null,
+        token: null,
+        isForeignKey: false,
+        operation: null,
+        service: null,
+        region: null,
+        host: null,
+        said: '',
+        notes: [],
+        ...change.told,
+      },
+    }),
   }
 }

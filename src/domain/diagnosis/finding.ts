@@ -7,7 +7,7 @@ export type Certainty = 'certain' | 'likely' | 'possible'
 export type Bearing = 'differs' | 'supports' | 'agrees'
 
 /** Where a row of evidence comes from. */
-export type Source = 'aws' | 'pasted' | 'inferred' | 'measured'
+export type Source = 'aws' | 'pasted' | 'inferred' | 'measured' | 'told'
 
 /**
  * A value in an evidence row: a closed word that the messages render (`{ word: 'no-full-stop' }`), a literal that is
@@ -48,6 +48,10 @@ export const EVIDENCE_NAMES = [
   'waited',
   'policy-kind',
   'denied-action',
+  'told',
+  'host-name',
+  'other-secret-tried',
+  'issued-ago',
 ] as const
 
 export type EvidenceName = (typeof EVIDENCE_NAMES)[number]
@@ -95,6 +99,10 @@ export const EVIDENCE_WORDS = [
   'blocked',
   'needs-no-permission',
   'not-measured',
+  'region-of-host',
+  'over-5-seconds',
+  'over-1-minute',
+  'a-listed-region',
 ] as const
 
 export type EvidenceWord = (typeof EVIDENCE_WORDS)[number]
@@ -168,6 +176,44 @@ export const STEP_NAMES = [
   'renew-if-revoked',
   'make-presigned-url-again',
   'read-aws-words',
+  'unset-environment',
+  'clear-credential-cache',
+  'ask-with-long-term-key',
+  'read-trust-policy',
+  'add-trust-statement',
+  'save-trust-policy-again',
+  'allow-tag-session',
+  'copy-role-arn',
+  'shorten-session',
+  'raise-role-maximum',
+  'get-session-with-mfa',
+  'use-device-arn',
+  'type-next-code',
+  'correct-parameter',
+  'shorten-policy',
+  'check-policy-json',
+  'decode-whole-message',
+  'check-saml-attributes',
+  'sign-in-to-provider',
+  'check-provider-keys',
+  'use-iam-user',
+  'use-allowed-service',
+  'enable-guest-access',
+  'send-login',
+  'link-provider',
+  'check-login-entry',
+  'check-pool-roles',
+  'clear-identity-cache',
+  'enable-basic-flow',
+  'use-enhanced-flow',
+  'create-oidc-provider',
+  'update-thumbprint',
+  'add-audience',
+  'compare-subject',
+  'call-from-server',
+  'correct-region-name',
+  'set-credentials',
+  'use-sts-service',
 ] as const
 
 export type StepName = (typeof STEP_NAMES)[number]
@@ -192,6 +238,9 @@ export type FillName =
   | 'account'
   | 'waited'
   | 'status'
+  | 'origin'
+  | 'operation'
+  | 'field'
 
 /** Facts for sentences as text: codes, names, counts and milliseconds as digits; never a secret. */
 export type Fills = Readonly<Partial<Record<FillName, string>>>

@@ -1,6 +1,6 @@
 import type { Case } from './case.ts'
 import type { Certainty } from './finding.ts'
-import type { ReasonName, Rule } from './rule.ts'
+import type { ReasonName, Rule, Weight } from './rule.ts'
 
 /** From so many points on a cause is possible, likely or certain; below the first it is left out. */
 export const THRESHOLDS = { possible: 10, likely: 50, certain: 100 } as const
@@ -14,6 +14,7 @@ export type Weighed = {
   readonly points: number
   readonly certainty: Certainty
   /** Why: each reason that held, with its points, in the order of the rule. */
+  readonly held: readonly Weight[]
   readonly reasons: readonly { readonly reason: ReasonName; readonly points: number }[]
 }
 
@@ -45,5 +46,5 @@ function weighRule(c: Case, rule: Rule): Weighed | null {
   const certainty =
     firm >= THRESHOLDS.certain ? 'certain' : points >= THRESHOLDS.likely ? 'likely' : 'possible'
   const reasons = held.map(({ reason, points }) => ({ reason, points }))
-  return { rule, points, certainty, reasons }
+  return { rule, points, certainty, held, reasons }
 }

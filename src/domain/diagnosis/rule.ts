@@ -1,4 +1,5 @@
 import type { Case, FailedOutcome } from './case.ts'
+import { notes, notesHold } from './case.ts'
 import type { Cause } from './causes.ts'
 import type { DiagnosisFacts } from './facts.ts'
 import type { Evidence, Fills, Step } from './finding.ts'
@@ -39,9 +40,17 @@ export const REASON_NAMES = [
   'issued-just-now',
   'clock-far-off',
   'clock-in-order',
+  'region-in-order',
   'needs-no-permission',
   'cognito-session',
   'custom-address',
+  'told',
+  'told-token',
+  'key-kind',
+  'operation-says-it',
+  'host-says-it',
+  'other-secret-just-tried',
+  'newer-values-exist',
 ] as const
 
 export type ReasonName = (typeof REASON_NAMES)[number]
@@ -55,6 +64,8 @@ export type Weight = {
   readonly points: number
   readonly basis: 'stated' | 'inferred'
   readonly when: (c: Case) => boolean
+  /** The person's words that hold it, shown as a row of evidence. */
+  readonly words?: RegExp
 }
 
 /** A failure that a rule must name first, `certainty` included. */
@@ -95,4 +106,26 @@ export function inferred(
   when: (c: Case) => boolean = always,
 ): Weight {
   return { reason, points, basis: 'inferred', when }
+}
+
+/** A person's own words speak for a cause, unless a word beside them takes them back; never more than likely. */
+export function told(points: number, words: RegExp, when: (c: Case) => boolean = always): Weight {
+  return {
+    reason: 'told',
+    points,
+    basis: 'inferred',
+    words,
+    when: (c) => notes(c, words) && when(c),
+  }
+}
+
+/** As `told`, for words that hold their own "not". */
+export function toldAs(points: number, words: RegExp, when: (c: Case) => boolean = always): Weight {
+  return {
+    reason: 'told',
+    points,
+    basis: 'inferred',
+    words,
+    when: (c) => notesHold(c, words) && when(c),
+  }
 }

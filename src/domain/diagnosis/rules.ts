@@ -20,6 +20,12 @@ import { signerFaulty } from './causes/signer-faulty.ts'
 import { signingRegionMismatch } from './causes/signing-region-mismatch.ts'
 import { stsRegionDeactivated } from './causes/sts-region-deactivated.ts'
 import { v1TokenInOptInRegion } from './causes/v1-token-in-opt-in-region.ts'
+import { COGNITO_RULES } from './causes/cognito.ts'
+import { FEDERATION_RULES } from './causes/federation.ts'
+import { MFA_RULES } from './causes/mfa.ts'
+import { PARAMETER_RULES } from './causes/parameters.ts'
+import { SOURCE_RULES } from './causes/sources.ts'
+import { TRUST_RULES } from './causes/trust.ts'
 import { vpcEndpointPolicy } from './causes/vpc-endpoint-policy.ts'
 import { wrongPartition } from './causes/wrong-partition.ts'
 import type { Rule } from './rule.ts'
@@ -45,7 +51,13 @@ export const RULES: readonly Rule[] = [
   requestNotSigned,
   presignedUrlExpired,
   stsRegionDeactivated,
+  ...SOURCE_RULES,
+  ...TRUST_RULES,
   ...POLICY_RULES,
+  ...MFA_RULES,
+  ...COGNITO_RULES,
+  ...FEDERATION_RULES,
+  ...PARAMETER_RULES,
   vpcEndpointPolicy,
   ...NO_ANSWER_RULES,
   proxyOrPortalAnswered,

@@ -52,6 +52,22 @@ describe('what is hidden', () => {
     expect(redacted).toMatch(/\[\d+ characters hidden\]/)
   })
 
+  test.each([
+    [
+      'S3',
+      `<AWSAccessKeyId>${SECRET}</AWSAccessKeyId>`,
+      `<AWSAccessKeyId>${hidden(40)}</AWSAccessKeyId>`,
+    ],
+    ['a program', `{ accessKeyId: '${SECRET}' }`, `{ accessKeyId: '${hidden(40)}' }`],
+    [
+      'a key ID',
+      `<AWSAccessKeyId>${KEY_ID}</AWSAccessKeyId>`,
+      `<AWSAccessKeyId>${KEY_ID}</AWSAccessKeyId>`,
+    ],
+  ])('a secret that was given as a key ID, as %s shows it', (_, text, expected) => {
+    expect(redact(text, [])).toBe(expected)
+  })
+
   test('both halves of a secret that AWS tore apart at a blank', () => {
     const torn = new Secret('firstEXAMPLEhalf secondEXAMPLEhalf')
     const redacted = redact(`'secondEXAMPLEhalf/${scope}' in 'Credential=firstEXAMPLEhalf'`, [torn])

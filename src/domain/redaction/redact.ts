@@ -26,6 +26,9 @@ const CREDENTIAL = /\bCredential(?:=|%3[Dd])\s{0,8}([^\s,'"]{1,4096})/gi
 const SCOPED = /([^\s,'"=]{1,256})\/\d{8}\/[A-Za-z0-9-]{0,40}\/[A-Za-z0-9-]{0,40}\/aws4_request/g
 const LABELLED =
   /(?:secret_?access_?key|secret_?key|security[-_]?token|session_?token)["']?\s{0,4}(?:=|:|%3[Dd])\s{0,4}["']?([^\s,;&'"<>]{8,})/gi
+/** S3 echoes what it got as a key ID, and programs print what they were given as one. */
+const GIVEN_AS_KEY_ID =
+  /(?:<AWSAccessKeyId>|\bAWSAccessKeyId=|access[._-]?key(?:[._-]?id)?["']?\s{0,4}[:=]\s{0,4}["']?)([^\s,;&'"<>]{24,})/gi
 
 /**
  * The text with every secret hidden, each as `[36 characters hidden]`: the given values wherever they stand (also
@@ -44,6 +47,9 @@ export function redact(text: string, secrets: readonly Secret[]): string {
   for (const match of text.matchAll(SIGNATURE)) spans.push(groupOf(match))
   for (const match of text.matchAll(LABELLED)) {
     if (!isKeyId(match[1] ?? '')) spans.push(groupOf(match))
+  }
+  for (const match of text.matchAll(GIVEN_AS_KEY_ID)) {
+    if (looksSecret(match[1] ?? '')) spans.push(groupOf(match))
   }
   for (const match of text.matchAll(SCOPED)) {
     if (looksSecret(match[1] ?? ''))

@@ -1,8 +1,13 @@
+import type { Fills } from '#domain/diagnosis/finding.ts'
 import type { DiagnosisMessages } from '../diagnosis-messages.ts'
-import { clockPhrase, hedged, partName, plain } from './diagnosis-phrases.ts'
+import { clockPhrase, hedged, partName, plain, quoted } from './diagnosis-phrases.ts'
 
 const action = (fills: { readonly action?: string }): string =>
   `\`${fills.action ?? 'this action'}\``
+
+/** The device whose clock signed: this one, or the one the text comes from. */
+const deviceOf = (f: Fills): string =>
+  f.origin === 'text' ? 'the device that signed' : 'this device'
 
 const SECRET_NOT_JUDGED = 'The secret access key was not judged.'
 const STOPPED_AT_TOKEN = 'AWS stopped at the token; the key ID and the secret were not judged.'
@@ -74,8 +79,10 @@ export const causeMessages: DiagnosisMessages['causes'] = {
     paragraph: hedged(
       () =>
         'A key ID that begins with `AKIA` is long-term and never has a session token. The token belongs to another key. The secret access key was not judged.',
-      () =>
-        'The account inferred from the key ID is not the account inferred from the session token. A key, its secret and its token work only together.',
+      (f) =>
+        f.origin === 'text'
+          ? 'Key ID, secret and token seem to come from different places or moments. They work only together, as one set.'
+          : 'The account inferred from the key ID is not the account inferred from the session token. A key, its secret and its token work only together.',
     ),
     howToTell: () => 'All three values, copied at once from one source, work.',
   },
@@ -113,7 +120,7 @@ export const causeMessages: DiagnosisMessages['causes'] = {
           f.story === 'with-token'
             ? 'The clock, the Region, the session token and the key ID passed its checks.'
             : 'The clock, the Region and the key ID passed its checks.'
-        return `AWS compares signatures last. ${passed} Only the secret access key is wrong, or something between this page and AWS changed the request.`
+        return `AWS compares signatures last. ${passed} Only the secret access key is wrong, or something between ${f.origin === 'text' ? 'the program' : 'this page'} and AWS changed the request.`
       }
       if (f.part === 'accessKeyId') {
         return 'The key ID does not have the shape of one. Characters are missing, or some were changed on the way here. The secret access key was not judged.'
@@ -143,9 +150,10 @@ export const causeMessages: DiagnosisMessages['causes'] = {
       () => 'The credentials are too new',
       () => 'The credentials are probably too new',
     ),
-    paragraph: plain(
-      () =>
-        'The token looks as if it was issued seconds ago. AWS copies new keys to all its servers, which takes some seconds.',
+    paragraph: plain((f) =>
+      f.origin === 'text'
+        ? 'What was used was made seconds before the call. AWS copies new keys, roles and policies to all its servers, which takes some seconds.'
+        : 'The token looks as if it was issued seconds ago. AWS copies new keys to all its servers, which takes some seconds.',
     ),
     howToTell: () => 'The same call, 10 s later, works.',
   },
@@ -182,17 +190,17 @@ export const causeMessages: DiagnosisMessages['causes'] = {
     howToTell: () => 'The same call with a long-term key works.',
   },
   'clock-skew': {
-    name: () => 'Clock of this device off',
+    name: (f) => (f.origin === 'text' ? 'Clock of the device off' : 'Clock of this device off'),
     headline: hedged(
       (f) =>
         f.difference === undefined
-          ? 'The clock of this device is off'
-          : `The clock of this device is ${clockPhrase(f)}`,
-      () => 'The clock of this device is probably off',
+          ? `The clock of ${deviceOf(f)} is off`
+          : `The clock of ${deviceOf(f)} is ${clockPhrase(f)}`,
+      (f) => `The clock of ${deviceOf(f)} is probably off`,
     ),
     paragraph: plain(
       (f) =>
-        `AWS accepts a signature for 15 min around its own clock. ${
+        `AWS accepts a signature for some minutes around its own clock, STS for 15 min. ${
           f.difference === undefined
             ? 'This request was outside of that.'
             : `This request was signed with a clock ${clockPhrase(f)}.`
@@ -208,7 +216,7 @@ export const causeMessages: DiagnosisMessages['causes'] = {
     ),
     paragraph: plain((f) => {
       const seen = f.scopeRegion ? `for \`${f.scopeRegion}\`` : 'for another Region'
-      return `\`${f.host ?? ''}\` expects a signature for its own Region, and this one was made ${seen}. AWS stopped there; token, key ID and secret were not judged.`
+      return `${quoted(f.host, 'the host')} expects a signature for its own Region, and this one was made ${seen}. AWS stopped there; token, key ID and secret were not judged.`
     }),
     howToTell: () =>
       'The Region in the credential scope and the Region of the host are the same, or not.',
@@ -226,34 +234,35 @@ export const causeMessages: DiagnosisMessages['causes'] = {
     howToTell: () => 'The same credentials work over another network.',
   },
   'region-not-enabled': {
-    name: (f) => `\`${f.region ?? ''}\` not enabled in the account`,
+    name: (f) => `${quoted(f.region, 'this Region')} not enabled in the account`,
     headline: hedged(
-      (f) => `The account has not enabled \`${f.region ?? ''}\``,
-      (f) => `The account has probably not enabled \`${f.region ?? ''}\``,
+      (f) => `The account has not enabled ${quoted(f.region, 'this Region')}`,
+      (f) => `The account has probably not enabled ${quoted(f.region, 'this Region')}`,
     ),
     paragraph: plain(
       (f) =>
-        `\`${f.region ?? ''}\` is an opt-in Region. An account has to enable it before its credentials are known there.`,
+        `${quoted(f.region, 'this Region')} is an opt-in Region. An account has to enable it before its credentials are known there.`,
     ),
     howToTell: (f) => `The same credentials are known in \`${f.defaultRegion ?? ''}\`.`,
   },
   'v1-token-in-opt-in-region': {
     name: () => 'Version 1 token in an opt-in Region',
     headline: hedged(
-      (f) => `\`${f.region ?? ''}\` does not accept this kind of session token`,
-      (f) => `\`${f.region ?? ''}\` probably does not accept this kind of session token`,
+      (f) => `${quoted(f.region, 'this Region')} does not accept this kind of session token`,
+      (f) =>
+        `${quoted(f.region, 'this Region')} probably does not accept this kind of session token`,
     ),
     paragraph: plain(
       (f) =>
-        `The token looks like version 1. \`${f.region ?? ''}\` is an opt-in Region, and opt-in Regions accept only version 2, which regional endpoints issue. ${STOPPED_AT_TOKEN}`,
+        `The token looks like version 1. ${quoted(f.region, 'this Region')} is an opt-in Region, and opt-in Regions accept only version 2, which regional endpoints issue. ${STOPPED_AT_TOKEN}`,
     ),
     howToTell: (f) => `Ask in \`${f.defaultRegion ?? ''}\`: an answer there makes it certain.`,
   },
   'sts-region-deactivated': {
-    name: (f) => `STS switched off in \`${f.region ?? ''}\``,
+    name: (f) => `STS switched off in ${quoted(f.region, 'this Region')}`,
     headline: hedged(
-      (f) => `STS is switched off in \`${f.region ?? ''}\` for this account`,
-      (f) => `STS is probably switched off in \`${f.region ?? ''}\` for this account`,
+      (f) => `STS is switched off in ${quoted(f.region, 'this Region')} for this account`,
+      (f) => `STS is probably switched off in ${quoted(f.region, 'this Region')} for this account`,
     ),
     paragraph: plain(
       (f) =>
@@ -267,9 +276,10 @@ export const causeMessages: DiagnosisMessages['causes'] = {
       () => 'The credentials belong to another partition',
       () => 'The credentials probably belong to another partition',
     ),
-    paragraph: plain(
-      (f) =>
-        `The token looks as if \`${f.other || 'another partition'}\` issued it, and \`${f.partition ?? ''}\` was asked. Credentials work in their own partition only. ${STOPPED_AT_TOKEN}`,
+    paragraph: plain((f) =>
+      f.origin === 'text'
+        ? 'The Region, the host and the account do not seem to be of one partition. Credentials work in their own partition only: commercial Regions, China, GovCloud (US) and the others know nothing of each other’s keys.'
+        : `The token looks as if \`${f.other || 'another partition'}\` issued it, and ${quoted(f.partition, 'the partition that was asked')} was asked. Credentials work in their own partition only. ${STOPPED_AT_TOKEN}`,
     ),
     howToTell: () => 'A Region of the other partition knows the credentials.',
   },
@@ -281,7 +291,7 @@ export const causeMessages: DiagnosisMessages['causes'] = {
     ),
     paragraph: plain(
       (f) =>
-        `\`${f.host ?? ''}\` is made from the Region’s name. Where the name is wrong, or hidden by the network, no host is found.`,
+        `${quoted(f.host, 'the host')} is made from the Region’s name. Where the name is wrong, or hidden by the network, no host is found.`,
     ),
     howToTell: (f) => `\`nslookup ${f.host ?? ''}\` finds an address or not.`,
   },
@@ -338,10 +348,19 @@ export const causeMessages: DiagnosisMessages['causes'] = {
       () => 'The session would be longer than allowed',
       () => 'The session would probably be longer than allowed',
     ),
-    paragraph: plain(
-      () =>
-        'A role has a maximum session duration. A role assumed from another role’s session lasts 1 h at most.',
-    ),
+    paragraph: plain((f) => {
+      const stories: Readonly<Record<string, string>> = {
+        chained:
+          'The caller is a role’s session itself. A role assumed from another role’s session lasts 1 h at most, whatever the role’s own maximum says.',
+        'role-maximum':
+          'The role has a maximum session duration of its own, between 1 h and 12 h, and the call asked for more.',
+        'own-session': 'The call asked for more time than the caller’s own session has left.',
+      }
+      return (
+        stories[f.story ?? ''] ??
+        'A role has a maximum session duration. A role assumed from another role’s session lasts 1 h at most.'
+      )
+    }),
     howToTell: () => 'The same call with 3600 s works.',
   },
   'mfa-required': {
@@ -362,10 +381,19 @@ export const causeMessages: DiagnosisMessages['causes'] = {
       () => 'AWS did not accept the MFA code or its device',
       () => 'AWS probably did not accept the MFA code or its device',
     ),
-    paragraph: plain(
-      () =>
-        'A code works once and for about 30 s. The serial number has to be the ARN of a device of this user.',
-    ),
+    paragraph: plain((f) => {
+      const stories: Readonly<Record<string, string>> = {
+        code: 'AWS knows the device and did not accept its code. A code works once and for about 30 s, and the device’s clock has to be right.',
+        serial:
+          'AWS could not match the serial number with a device of this user. It is the ARN with `:mfa/`, not the one with `:user/`.',
+        'one-missing':
+          'The serial number and the code have to be sent together, and one was missing.',
+      }
+      return (
+        stories[f.story ?? ''] ??
+        'A code works once and for about 30 s. The serial number has to be the ARN of a device of this user.'
+      )
+    }),
     howToTell: () => 'The next code of the same device works, or the serial number is wrong.',
   },
   'identity-policy-missing': {
@@ -485,9 +513,10 @@ export const causeMessages: DiagnosisMessages['causes'] = {
       () => 'The request reached AWS without a signature',
       () => 'The request probably reached AWS without a signature',
     ),
-    paragraph: plain(
-      () =>
-        `This page signs every request. Something between it and AWS took the Authorization header away. ${NOT_CREDENTIALS}`,
+    paragraph: plain((f) =>
+      f.origin === 'text'
+        ? `The program had no key to sign with, or something on the way took the Authorization header away. ${NOT_CREDENTIALS}`
+        : `This page signs every request. Something between it and AWS took the Authorization header away. ${NOT_CREDENTIALS}`,
     ),
     howToTell: () =>
       'The same call without extensions, or over another network, is answered differently.',
@@ -535,8 +564,10 @@ export const causeMessages: DiagnosisMessages['causes'] = {
       () => 'A parameter of the call is outside AWS’s limits',
       () => 'A parameter of the call is probably outside AWS’s limits',
     ),
-    paragraph: plain(
-      () => 'AWS names the field and the rule it breaks. The credentials are not the reason.',
+    paragraph: plain((f) =>
+      f.field === undefined
+        ? 'AWS names the field and the rule it breaks. The credentials are not the reason.'
+        : `AWS names \`${f.field}\` and the rule it breaks. The credentials are not the reason.`,
     ),
     howToTell: () => 'AWS’s words name the field.',
   },
@@ -546,8 +577,10 @@ export const causeMessages: DiagnosisMessages['causes'] = {
       () => 'The session policy is malformed or too large',
       () => 'The session policy is probably malformed or too large',
     ),
-    paragraph: plain(
-      () => 'AWS packs session policy and tags together and sets a limit to their size.',
+    paragraph: plain((f) =>
+      f.story === 'malformed'
+        ? 'The policy that was sent is not JSON, or not in the language of policies.'
+        : `AWS packs session policy and tags together and sets a limit to their size.${f.count === undefined ? '' : ` These take ${f.count} % of it.`}`,
     ),
     howToTell: () => 'The same call without a policy works.',
   },
@@ -770,13 +803,17 @@ export const causeMessages: DiagnosisMessages['causes'] = {
       (f) =>
         f.story === 'page-policy'
           ? 'This page’s own policy blocked the request'
-          : 'The browser blocked the request',
+          : f.story === 'other-policy'
+            ? 'The policy of the page blocked the request'
+            : 'The browser blocked the request',
       () => 'The browser probably blocked the request',
     ),
     paragraph: plain((f) =>
       f.story === 'page-policy'
-        ? `The policy of this page lists the hosts it may talk to, and \`${f.host ?? ''}\` is not among them. Nothing was sent.`
-        : `An extension or a setting stopped the request before it left. ${NOT_CREDENTIALS}`,
+        ? `The policy of this page lists the hosts it may talk to, and ${quoted(f.host, 'the host')} is not among them. Nothing was sent.`
+        : f.story === 'other-policy'
+          ? `The Content Security Policy of the page does not list the host in \`connect-src\`. ${NOT_CREDENTIALS}`
+          : `An extension or a setting stopped the request before it left. ${NOT_CREDENTIALS}`,
     ),
     howToTell: () => 'A private window without extensions gets an answer.',
   },
@@ -786,7 +823,11 @@ export const causeMessages: DiagnosisMessages['causes'] = {
       () => 'This device is offline',
       () => 'This device is probably offline',
     ),
-    paragraph: plain(() => `The browser says that there is no network. ${NOT_CREDENTIALS}`),
+    paragraph: plain((f) =>
+      f.origin === 'text'
+        ? `No host could be reached from that device. ${NOT_CREDENTIALS}`
+        : `The browser says that there is no network. ${NOT_CREDENTIALS}`,
+    ),
     howToTell: () => 'No other site opens either.',
   },
   'tls-interception': {
@@ -799,7 +840,8 @@ export const causeMessages: DiagnosisMessages['causes'] = {
       () =>
         `A company proxy or an antivirus program opens encrypted connections. The browser does not trust its certificate. ${NOT_CREDENTIALS}`,
     ),
-    howToTell: (f) => `The certificate of \`${f.host ?? ''}\` names Amazon as its issuer, or not.`,
+    howToTell: (f) =>
+      `The certificate of ${quoted(f.host, 'the host')} names Amazon as its issuer, or not.`,
   },
   'proxy-or-portal-answered': {
     name: () => 'A proxy or a sign-in page answered',
@@ -809,10 +851,10 @@ export const causeMessages: DiagnosisMessages['causes'] = {
     ),
     paragraph: plain((f) => {
       const seen: Readonly<Record<string, string>> = {
-        html: `The answer is a web page with status ${f.status ?? ''}.`,
-        empty: `The answer is empty, with status ${f.status ?? ''}.`,
+        html: `The answer is a web page with ${f.status === undefined ? 'an unknown status' : `status ${f.status}`}.`,
+        empty: `The answer is empty, with ${f.status === undefined ? 'an unknown status' : `status ${f.status}`}.`,
         'no-arn': 'The answer names no identity.',
-        other: `The answer is neither XML nor JSON, with status ${f.status ?? ''}.`,
+        other: `The answer is neither XML nor JSON, with ${f.status === undefined ? 'an unknown status' : `status ${f.status}`}.`,
       }
       return `${seen[f.story ?? ''] ?? 'The answer is not one of STS.'} A captive portal, a proxy or a filter answers like that. ${NOT_CREDENTIALS}`
     }),

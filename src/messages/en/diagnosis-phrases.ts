@@ -39,3 +39,8 @@ export function hedged(certain: Sentence, likely: Sentence): HedgedSentence {
 export function plain(sentence: Sentence): HedgedSentence {
   return (_, fills) => sentence(fills)
 }
+
+/** The value between backticks, or other words where it is not known. */
+export function quoted(value: string | undefined, otherwise: string): string {
+  return value === undefined || value === '' ? otherwise : `\`${value}\``
+}

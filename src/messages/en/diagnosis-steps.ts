@@ -1,6 +1,6 @@
 import type { Fills } from '#domain/diagnosis/finding.ts'
 import type { Command, DiagnosisMessages, Sentence, StepMessages } from '../diagnosis-messages.ts'
-import { partName } from './diagnosis-phrases.ts'
+import { partName, quoted } from './diagnosis-phrases.ts'
 
 const none = (): readonly Command[] => []
 
@@ -108,20 +108,22 @@ export const stepMessages: DiagnosisMessages['steps'] = {
     () => 'aws iam set-security-token-service-preferences --global-endpoint-token-version v2Token',
   ),
   'check-region-enabled': run(
-    (f) => `Look whether the account has enabled \`${f.region ?? ''}\`.`,
+    (f) => `Look whether the account has enabled ${quoted(f.region, 'this Region')}.`,
     'Region status command',
     (f) => `aws account get-region-opt-status --region-name ${f.region ?? 'REGION'}`,
   ),
   'enable-region': run(
     (f) =>
-      `If not, an administrator can enable \`${f.region ?? ''}\`. That takes some minutes up to some hours.`,
+      `If not, an administrator can enable ${quoted(f.region, 'this Region')}. That takes some minutes up to some hours.`,
     'enable Region command',
     (f) => `aws account enable-region --region-name ${f.region ?? 'REGION'}`,
   ),
   'choose-other-partition': say((f) =>
-    f.other?.startsWith('aws')
-      ? `Choose a Region of \`${f.other.replace(' or ', '` or `')}\` above, and ask there.`
-      : 'If the account is in China, in GovCloud (US) or in another partition, choose a Region of that partition above.',
+    f.origin === 'text'
+      ? 'Use credentials of the partition that was asked, or ask a Region of the partition that the account is in.'
+      : f.other?.startsWith('aws')
+        ? `Choose a Region of \`${f.other.replace(' or ', '` or `')}\` above, and ask there.`
+        : 'If the account is in China, in GovCloud (US) or in another partition, choose a Region of that partition above.',
   ),
   'wait-and-ask-again': say((f) =>
     f.code === 'InvalidClientTokenId' || f.code === 'UnrecognizedClientException'
@@ -147,7 +149,7 @@ export const stepMessages: DiagnosisMessages['steps'] = {
   ),
   'sign-for-region': run(
     (f) =>
-      `Sign for \`${f.signingRegion ?? ''}\`, the Region of this host. The global endpoint \`sts.amazonaws.com\` takes \`us-east-1\`.`,
+      `Sign for ${quoted(f.signingRegion, 'the Region of the host')}, the Region of this host. The global endpoint \`sts.amazonaws.com\` takes \`us-east-1\`.`,
     'call with the right Region',
     (f) => `aws sts get-caller-identity --region ${f.signingRegion ?? 'REGION'}`,
   ),
@@ -160,8 +162,10 @@ export const stepMessages: DiagnosisMessages['steps'] = {
     'get-caller-identity command',
     (f) => `aws sts get-caller-identity --region ${f.region ?? 'REGION'}`,
   ),
-  'try-private-window': say(
-    () => 'Open this page in a private window without extensions, and ask again.',
+  'try-private-window': say((f) =>
+    f.origin === 'text'
+      ? 'Try it in a private window without extensions.'
+      : 'Open this page in a private window without extensions, and ask again.',
   ),
   'try-other-network': say(
     () => 'Ask over another network, such as a phone’s, without proxy and VPN.',
@@ -177,26 +181,32 @@ export const stepMessages: DiagnosisMessages['steps'] = {
       `openssl s_client -connect ${f.host ?? 'HOST'}:443 -servername ${f.host ?? 'HOST'} </dev/null | openssl x509 -noout -issuer`,
   ),
   'resolve-name': run(
-    (f) => `Look whether the network knows \`${f.host ?? ''}\`.`,
+    (f) => `Look whether the network knows ${quoted(f.host, 'the host')}.`,
     'name look-up command',
     (f) => `nslookup ${f.host ?? 'HOST'}`,
   ),
-  'check-connection': say(
-    () => 'Connect this device to a network, and ask again. The paste stays as it is.',
+  'check-connection': say((f) =>
+    f.origin === 'text'
+      ? 'Connect the device to a network, and try again.'
+      : 'Connect this device to a network, and ask again. The paste stays as it is.',
   ),
   'look-at-console': say(
     () => 'Open the browser’s console. It names the reason, which a page is not told.',
   ),
-  'choose-listed-region': say(
-    () =>
-      'Choose a Region of the list. GetCallerIdentity gives the same answer in each Region of a partition.',
+  'choose-listed-region': say((f) =>
+    f.origin === 'text'
+      ? 'Use the Region that the host belongs to. GetCallerIdentity gives the same answer in each Region of a partition.'
+      : 'Choose a Region of the list. GetCallerIdentity gives the same answer in each Region of a partition.',
   ),
   'start-emulator': say(
     (f) =>
-      `Look what listens on \`${f.host ?? ''}\`. An emulator has to be running there and to allow this page with CORS headers.`,
+      `Look what listens on ${quoted(f.host, 'the host')}. An emulator has to be running there and to allow this page with CORS headers.`,
   ),
   'use-emulator-endpoint': run(
-    () => 'If the key is an emulator’s, choose the custom endpoint above and give its address.',
+    (f) =>
+      f.origin === 'text'
+        ? 'If the key is an emulator’s, give the program the address of the emulator.'
+        : 'If the key is an emulator’s, choose the custom endpoint above and give its address.',
     'emulator command',
     () => 'aws sts get-caller-identity --endpoint-url http://127.0.0.1:4566',
   ),
@@ -211,7 +221,7 @@ export const stepMessages: DiagnosisMessages['steps'] = {
   ),
   'activate-sts-region': say(
     (f) =>
-      `An administrator can activate \`${f.region ?? ''}\` in the IAM console, under Account settings, Security Token Service.`,
+      `An administrator can activate ${quoted(f.region, 'this Region')} in the IAM console, under Account settings, Security Token Service.`,
   ),
   'read-policy-of-endpoint': run(
     () => 'Read the policy of the endpoint, and have the action allowed in it.',
@@ -244,4 +254,178 @@ export const stepMessages: DiagnosisMessages['steps'] = {
   'read-aws-words': say(
     () => 'Read AWS’s own words below. They are shown as they came, without secrets.',
   ),
+  'unset-environment': run(
+    () => 'Remove the variables of the environment, which win over every profile, and try again.',
+    'unset command',
+    () => 'unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN AWS_PROFILE',
+  ),
+  'clear-credential-cache': run(
+    () => 'Empty the caches of the AWS CLI, sign in again, and restart programs that run on.',
+    'clear cache command',
+    () => 'rm -rf ~/.aws/cli/cache ~/.aws/sso/cache && aws sso login',
+  ),
+  'ask-with-long-term-key': say(
+    () =>
+      'Make this call with the long-term key of an IAM user. For another session, assume a role instead.',
+  ),
+  'read-trust-policy': run(
+    () => 'Read the trust policy of the role, with credentials of its account.',
+    'trust policy command',
+    () => 'aws iam get-role --role-name ROLE --query Role.AssumeRolePolicyDocument',
+  ),
+  'add-trust-statement': run(
+    (f) =>
+      `Have ${quoted(f.principal, 'the caller')} admitted there, with the external ID, the source identity or the MFA that its conditions ask for.`,
+    'trust policy statement',
+    (f) =>
+      `{"Effect": "Allow", "Principal": {"AWS": "${f.principal ?? 'PRINCIPAL_ARN'}"}, "Action": "${f.action ?? 'sts:AssumeRole'}"}`,
+  ),
+  'save-trust-policy-again': run(
+    () =>
+      'Write the ARN of the principal in place of the ID that begins with `AROA` or `AIDA`, and save the trust policy again.',
+    'save trust policy command',
+    () =>
+      'aws iam update-assume-role-policy --role-name ROLE --policy-document file://trust-policy.json',
+  ),
+  'allow-tag-session': run(
+    () =>
+      'Have `sts:TagSession` allowed beside the action itself, in the trust policy and in the policy of the caller. Or send no tags.',
+    'policy statement',
+    () =>
+      '{"Effect": "Allow", "Action": ["sts:AssumeRole", "sts:TagSession"], "Resource": "ROLE_ARN"}',
+  ),
+  'copy-role-arn': run(
+    () => 'Copy the ARN from the role itself. Look at its account ID, and that it says `:role/`.',
+    'role ARN command',
+    () => 'aws iam get-role --role-name ROLE --query Role.Arn --output text',
+  ),
+  'shorten-session': say((f) =>
+    f.story === 'chained'
+      ? 'Ask for 3600 s or less, or assume the role with a key that is no role’s session.'
+      : 'Ask for less time with `DurationSeconds`, at most what the role allows.',
+  ),
+  'raise-role-maximum': run(
+    () => 'Or have the maximum of the role raised, up to 43200 s.',
+    'raise maximum command',
+    () => 'aws iam update-role --role-name ROLE --max-session-duration 43200',
+  ),
+  'get-session-with-mfa': run(
+    () => 'Get a session with a code of the MFA device, and use that one.',
+    'session with MFA command',
+    () =>
+      'aws sts get-session-token --serial-number arn:aws:iam::ACCOUNT:mfa/DEVICE --token-code CODE',
+  ),
+  'use-device-arn': run(
+    () => 'Look up the ARN of the device. It says `:mfa/` and belongs to the same user.',
+    'list MFA devices command',
+    () => 'aws iam list-mfa-devices --query "MFADevices[].SerialNumber" --output text',
+  ),
+  'type-next-code': say(
+    () => 'Wait for the next code of the device and type that one. Each code works once.',
+  ),
+  'correct-parameter': say((f) =>
+    f.field === undefined
+      ? 'Correct the parameter that AWS names, and send the request again.'
+      : `Correct \`${f.field}\` as AWS’s words ask, and send the request again.`,
+  ),
+  'shorten-policy': say(
+    () =>
+      'Make the session policy and the session tags shorter, or name managed policies by their ARN.',
+  ),
+  'check-policy-json': run(
+    () => 'Have the policy checked before it is sent.',
+    'check policy command',
+    () =>
+      'aws accessanalyzer validate-policy --policy-type IDENTITY_POLICY --policy-document file://policy.json',
+  ),
+  'decode-whole-message': run(
+    () =>
+      'Copy the whole message, without line breaks, and decode it in the account where it was made.',
+    'decode command',
+    () =>
+      'aws sts decode-authorization-message --encoded-message MESSAGE --query DecodedMessage --output text',
+  ),
+  'check-saml-attributes': say(
+    () =>
+      'Have the identity provider send `Role`, `RoleSessionName` and the audience as AWS’s words ask.',
+  ),
+  'sign-in-to-provider': say(
+    () => 'Sign in to the identity provider again, and use the new token or response at once.',
+  ),
+  'check-provider-keys': run(
+    () => 'Look whether the provider’s keys can be read from a public network.',
+    'provider keys command',
+    () => 'curl --fail --max-time 5 ISSUER/.well-known/openid-configuration',
+  ),
+  'use-iam-user': say(() => 'Use a user, a role or IAM Identity Center in place of the root user.'),
+  'use-allowed-service': say(
+    () =>
+      'Send a login, so that Cognito gives the role for signed-in users, or use the basic flow. Guests of the enhanced flow reach a short list of services only.',
+  ),
+  'enable-guest-access': say(
+    () => 'If guests are meant to come in, switch guest access on in the identity pool.',
+  ),
+  'send-login': say(() => 'Sign the person in first, and send a fresh ID token in `Logins`.'),
+  'link-provider': run(
+    () => 'Register the user pool and the app client of the token in the identity pool.',
+    'read identity pool command',
+    () => 'aws cognito-identity describe-identity-pool --identity-pool-id POOL_ID',
+  ),
+  'check-login-entry': say(
+    () =>
+      'Write the issuer of the token without `https://` as the name in `Logins`, and the ID token as its value.',
+  ),
+  'check-pool-roles': run(
+    () =>
+      'Read the roles of the pool, and look whether their trust policies name this pool and `sts:AssumeRoleWithWebIdentity`.',
+    'pool roles command',
+    () => 'aws cognito-identity get-identity-pool-roles --identity-pool-id POOL_ID',
+  ),
+  'clear-identity-cache': say(
+    () =>
+      'Delete the stored identity ID (in a browser the entry `aws.cognito.identity-id` of local storage), and start again.',
+  ),
+  'enable-basic-flow': say(
+    () => 'Or allow the basic (classic) flow in the settings of the identity pool.',
+  ),
+  'use-enhanced-flow': say(
+    () => 'Call `GetCredentialsForIdentity`, which is the enhanced flow, and name no role.',
+  ),
+  'create-oidc-provider': run(
+    () =>
+      'Look whether the account of the role has a provider with exactly this issuer, and make one if not.',
+    'list providers command',
+    () => 'aws iam list-open-id-connect-providers',
+  ),
+  'update-thumbprint': run(
+    () => 'Store the thumbprint of today’s certificate with the provider.',
+    'update thumbprint command',
+    () =>
+      'aws iam update-open-id-connect-provider-thumbprint --open-id-connect-provider-arn ARN --thumbprint-list THUMBPRINT',
+  ),
+  'add-audience': run(
+    () =>
+      'Add the `aud` of the token to the client IDs of the provider, or have the token made for another audience.',
+    'add audience command',
+    () =>
+      'aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn ARN --client-id AUDIENCE',
+  ),
+  'compare-subject': say(
+    () =>
+      'Compare the `sub` of the token with the condition of the trust policy, letter by letter.',
+  ),
+  'call-from-server': say(
+    () =>
+      'Make the call from a server or a terminal. For S3, add a CORS configuration to the bucket.',
+  ),
+  'correct-region-name': say(
+    () =>
+      'Write a Region’s code, such as `us-east-1`: no zone letter at its end, no blank, not empty.',
+  ),
+  'set-credentials': run(
+    () => 'Give the program credentials, and look which ones it finds.',
+    'source of credentials command',
+    () => 'aws configure list',
+  ),
+  'use-sts-service': say(() => 'Sign for the service and the Region that the host belongs to.'),
 }

@@ -1,7 +1,7 @@
 import type { EvidenceName, EvidenceValue } from '#domain/diagnosis/finding.ts'
 import type { DiagnosisMessages } from '../diagnosis-messages.ts'
 import { causeMessages } from './diagnosis-causes.ts'
-import { span } from './diagnosis-phrases.ts'
+import { quoted, span } from './diagnosis-phrases.ts'
 import { stepMessages } from './diagnosis-steps.ts'
 import { plural } from './plural.ts'
 
@@ -47,6 +47,10 @@ const words: DiagnosisMessages['words'] = {
   blocked: 'Blocked',
   'needs-no-permission': 'Needs no permission',
   'not-measured': 'Not measured',
+  'region-of-host': 'The Region of the host',
+  'over-5-seconds': 'More than 5 s ago',
+  'over-1-minute': 'More than 1 min ago',
+  'a-listed-region': 'With the code of a Region in it',
 }
 
 function milliseconds(name: EvidenceName, length: number): string {
@@ -55,6 +59,7 @@ function milliseconds(name: EvidenceName, length: number): string {
     return `${span(length)} ${length < 0 ? 'behind' : 'ahead'}`
   }
   if (name === 'expiration') return length > 0 ? `In ${span(length)}` : `${span(length)} ago`
+  if (name === 'other-secret-tried' || name === 'issued-ago') return `${span(length)} ago`
   if (name === 'waited' && length < 1000) return `${String(Math.round(length))} ms`
   if (name === 'token-age' && length < 0) return `${span(length)} in the future`
   return span(length)
@@ -82,6 +87,8 @@ export const diagnosisMessages = {
       const headlines: Readonly<Record<string, string>> = {
         'timed-out': 'No answer came in time',
         'no-answer': 'No answer could be read',
+        'told-no-answer': 'No answer of AWS is in the text',
+        'told-not-sent': 'The program found no credentials it could use',
         'not-sent': 'Nothing was sent',
         'not-from-sts': 'The answer is not one that STS gives',
         'unknown-code': 'AWS refused, for a reason this page does not know',
@@ -91,22 +98,32 @@ export const diagnosisMessages = {
     paragraph: (f) => {
       const paragraphs: Readonly<Record<string, string>> = {
         'timed-out': `This page stopped waiting after ${span(Number(f.waited ?? 0))}. The request may have reached AWS all the same. The credentials were not judged.`,
+        'told-no-answer':
+          'The text names no answer of AWS and no single reason. A blocked request, a name that does not exist and a broken connection look alike in it. The credentials were not judged.',
+        'told-not-sent':
+          'The program sent nothing, because it found no credentials that it could use. The text does not say why.',
         'no-answer':
           'The browser gave this page no answer and no reason. It says the same of a blocked request, a name that does not exist and a broken connection. The credentials were not judged.',
         'not-sent':
           'The AWS SDK refused to make the request. A value may hold a character that no request may hold.',
-        'not-from-sts': `The answer has status ${f.status ?? ''} and no identity in it. A proxy may have sent it, or a failing server of AWS. The credentials were not judged.`,
-        'unknown-code': `AWS answered with \`${f.code ?? ''}\`. Its own words stand below.`,
+        'not-from-sts': `The answer has ${f.status === undefined ? 'another form' : `status ${f.status}`} and no identity in it. A proxy may have sent it, or a failing server of AWS. The credentials were not judged.`,
+        'unknown-code': `AWS answered with ${quoted(f.code, 'an error')}. Its own words stand below.`,
       }
       return (
         paragraphs[f.story ?? ''] ??
-        `AWS answered with \`${f.code ?? ''}\`, and what is known fits more than one cause. They stand below, best first, with what would tell them apart.`
+        `AWS answered with ${quoted(f.code, 'an error')}, and what is known fits more than one cause. They stand below, best first, with what would tell them apart.`
       )
     },
   },
   certainties: { certain: 'Certain', likely: 'Likely', possible: 'Possible' },
   bearings: { differs: 'Differs', supports: 'Supports it', agrees: 'Agrees' },
-  sources: { aws: 'AWS said', pasted: 'pasted', inferred: 'inferred', measured: 'measured' },
+  sources: {
+    aws: 'AWS said',
+    pasted: 'pasted',
+    inferred: 'inferred',
+    measured: 'measured',
+    told: 'you said',
+  },
   evidence: {
     'error-code': 'Error code',
     'end-of-message': 'End of message',
@@ -135,6 +152,10 @@ export const diagnosisMessages = {
     waited: 'Waited',
     'policy-kind': 'Policy named by AWS',
     'denied-action': 'Action',
+    told: 'What you said',
+    'host-name': 'Host',
+    'other-secret-tried': 'Another secret for this key ID',
+    'issued-ago': 'Credentials issued',
   },
   words,
   value,
@@ -177,6 +198,14 @@ export const diagnosisMessages = {
     'needs-no-permission': 'GetCallerIdentity needs no permission',
     'cognito-session': 'The session is one of Cognito',
     'custom-address': 'The address is on this machine',
+    told: 'What was said beside the text points to it',
+    'told-token': 'What was said of the token points to it',
+    'key-kind': 'The kind of key fits it',
+    'operation-says-it': 'The operation points to it',
+    'host-says-it': 'The host points to it',
+    'other-secret-just-tried': 'Another secret was tried seconds ago',
+    'newer-values-exist': 'Newer values exist',
+    'region-in-order': 'The Region is in order',
   },
   sections: {
     certainty: 'Certainty',
@@ -197,6 +226,9 @@ export const diagnosisMessages = {
   },
   announcement: (code, headline, count) =>
     `Error${code === '' ? '' : ` ${code}`}. ${headline.replaceAll('`', '')}.${steps(count)}`,
-  evidenceCaption: (f) => `Evidence: what \`${f.host ?? ''}\` expects and what was seen`,
+  evidenceCaption: (f) =>
+    f.host === undefined
+      ? 'Evidence: what AWS expects and what was seen'
+      : `Evidence: what \`${f.host}\` expects and what was seen`,
   othersCaption: 'Other possible causes, the best first',
 } satisfies DiagnosisMessages

@@ -1,27 +1,40 @@
 import type { Case } from '../case.ts'
-import { isSilent, isUnreadable, isWhy, statusOf } from '../case.ts'
+import { isSilent, isTold, isUnreadable, isWhy, notes, says, statusOf } from '../case.ts'
 import { facts, refused } from '../examples.ts'
 import { codeRow, requestIdRow, statusRow } from '../evidence-of-answer.ts'
 import type { Rule } from '../rule.ts'
-import { inferred, stated } from '../rule.ts'
+import { inferred, stated, told } from '../rule.ts'
 import { step } from '../step.ts'
+import { WORDS } from '../words-of-people-table.ts'
 
 const THROTTLED = [
   'Throttling',
   'ThrottlingException',
   'RequestLimitExceeded',
   'TooManyRequestsException',
+  'ThrottledException',
+  'SlowDown',
 ]
 const FAILED = [
   'InternalFailure',
   'InternalError',
   'InternalServerError',
   'InternalServiceError',
+  'InternalErrorException',
   'ServiceUnavailable',
   'ServiceUnavailableException',
 ]
 
 const isThrottled = (c: Case): boolean => THROTTLED.includes(c.code)
+/** Hosts that answer web pages at all times but in an outage. */
+const isCorsOfSts = (c: Case): boolean =>
+  says(c, /Access-Control-Allow|CORS/i) &&
+  says(c, /https?:\/\/(?:sts|cognito-i)[\w.-]{0,80}\.(?:amazonaws|api\.aws)/i)
+/** Refused keys all at once, without any change, in an outage that AWS tells of. */
+const isSignedRight = (c: Case): boolean =>
+  isTold(c) &&
+  c.outcome.kind === 'refused' &&
+  notes(c, /\boutage\b|\bhealth (?:dashboard|event)|\bstatus page\b/i)
 const isServerError = (c: Case): boolean => (statusOf(c) ?? 0) >= 500
 
 /**
@@ -30,13 +43,21 @@ const isServerError = (c: Case): boolean => (statusOf(c) ?? 0) >= 500
  */
 export const awsSideFailure: Rule = {
   cause: 'aws-side-failure',
-  applies: (c) => isThrottled(c) || FAILED.includes(c.code) || isServerError(c) || isSilent(c),
+  applies: (c) =>
+    isThrottled(c) ||
+    FAILED.includes(c.code) ||
+    isServerError(c) ||
+    isSilent(c) ||
+    isSignedRight(c),
   weights: [
     stated('code-says-it', 100, (c) => isThrottled(c) || FAILED.includes(c.code)),
     stated('status-says-it', 70, (c) => isServerError(c) && c.outcome.kind === 'refused'),
     inferred('status-says-it', 32, (c) => isServerError(c) && isUnreadable(c)),
     inferred('fits-this-answer', 14, (c) => isWhy(c, 'timed-out')),
     inferred('fits-this-answer', 10, (c) => isWhy(c, 'unknown')),
+    inferred('words-point-to-it', 20, isCorsOfSts),
+    told(50, WORDS.outage, (c) => isWhy(c, 'unknown') || isUnreadable(c)),
+    inferred('told', 55, isSignedRight),
   ],
   evidence: (c) => [codeRow(c), statusRow(c, 'supports'), requestIdRow(c)],
   steps: (c) =>

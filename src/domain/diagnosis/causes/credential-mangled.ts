@@ -1,25 +1,44 @@
+import { SECOND } from '../../time/instant.ts'
 import type { Case } from '../case.ts'
 import {
   endsWithFullStop,
   flawsOf,
   hasFlaw,
+  hasToken,
+  isClockInOrder,
   isKeyOrTokenRefused,
   isSecretRefused,
+  isTokenUnreadable,
+  isTold,
   isUnsent,
+  notesHold,
+  says,
+  tokenState,
 } from '../case.ts'
 import { facts, refused, token } from '../examples.ts'
 import { clockRow, codeRow, fullStopRow } from '../evidence-of-answer.ts'
 import { flawRow, tokenAgeRow, tokenWholeRow } from '../evidence-of-credentials.ts'
 import type { Fills } from '../finding.ts'
 import type { Rule } from '../rule.ts'
-import { inferred, stated } from '../rule.ts'
+import { inferred, stated, told, toldAs } from '../rule.ts'
 import { step } from '../step.ts'
+import { WORDS } from '../words-of-people-table.ts'
 
 const CHANGED = ['foreign-characters', 'percent-encoded', 'length'] as const
 
 const isTokenRefused = (c: Case): boolean => isKeyOrTokenRefused(c) && hasToken(c)
-const hasToken = (c: Case): boolean => c.facts.credentials.sessionToken !== null
-const isAlone = (c: Case): boolean => c.facts.credentials.accessKeyId === null
+/** Nobody said whether a token was sent. */
+const isAlone = (c: Case): boolean => tokenState(c) === null
+
+/** Another secret was tried for this key ID within the last five seconds. */
+function isAfterOtherSecret(c: Case): boolean {
+  const other = c.facts.tried?.otherSecretMs ?? null
+  return isSecretRefused(c) && other !== null && other <= 5 * SECOND
+}
+
+/** AWS's own clients sign as AWS expects it. */
+const isOfSdk = (c: Case): boolean =>
+  says(c, /botocore|aws-sdk|@smithy|software\.amazon|com\.amazonaws|Aws::|An error occurred \(/i)
 
 /** Which value was changed: the secret where AWS compared signatures, else the first with a flaw, else the token. */
 function changedPart(c: Case): Fills {
@@ -42,6 +61,17 @@ export const credentialMangled: Rule = {
     (isUnsent(c) && hasFlaw(c, ['accessKeyId', 'sessionToken'], CHANGED)),
   weights: [
     inferred('fits-this-answer', 25, isKeyOrTokenRefused),
+    inferred(
+      'told-token',
+      45,
+      (c) => isTokenRefused(c) && ['cut', 'changed'].includes(tokenState(c) ?? ''),
+    ),
+    toldAs(
+      45,
+      WORDS.damaged,
+      (c) => isKeyOrTokenRefused(c) && isTold(c) && !notesHold(c, WORDS.newerValues),
+    ),
+    inferred('fits-this-answer', 8, isTokenUnreadable),
     inferred('foreign-characters', 70, isUnsent),
     inferred(
       'blanks',
@@ -80,7 +110,40 @@ export const credentialMangled: Rule = {
     ),
     inferred('no-full-stop', 5, (c) => isTokenRefused(c) && !endsWithFullStop(c)),
     inferred('full-stop', -5, (c) => isTokenRefused(c) && endsWithFullStop(c)),
-    stated('words-point-to-it', 60, isSecretRefused),
+    stated('words-point-to-it', 60, (c) => isSecretRefused(c) && !isTold(c)),
+    // In another program the signer itself, or a proxy, may be at fault.
+    stated('words-point-to-it', 38, (c) => isSecretRefused(c) && isTold(c)),
+    stated('region-in-order', 8, (c) => isSecretRefused(c) && isTold(c) && isOfSdk(c)),
+    inferred(
+      'told',
+      8,
+      (c) =>
+        isSecretRefused(c) &&
+        notesHold(
+          c,
+          /\b(?:no|without(?: an?)?) (?:http )?proxy\b|\bdirect (?:connection|access|internet)/i,
+        ),
+    ),
+    // STS may refuse the right secret too, within seconds of a wrong one.
+    inferred('other-secret-just-tried', -25, isAfterOtherSecret),
+    stated('clock-in-order', 10, (c) => isSecretRefused(c) && isTold(c) && isClockInOrder(c)),
+    stated('region-in-order', 6, (c) => isSecretRefused(c) && isTold(c) && c.facts.target !== null),
+    told(40, WORDS.damaged, (c) => isSecretRefused(c) && isTold(c)),
+    toldAs(-30, WORDS.noToken, isKeyOrTokenRefused),
+    told(
+      -35,
+      WORDS.blanks,
+      (c) =>
+        isTold(c) &&
+        !notesHold(
+          c,
+          /cut|trunc|short|missing|characters? long|expan|interpret|escap|encod|\blost\b|\bhalf\b|first (?:line|part)|became|turned/i,
+        ),
+    ),
+    told(-45, WORDS.swapped, isTold),
+    told(-20, WORDS.twoSets, isSecretRefused),
+    told(-30, WORDS.proxy, (c) => isSecretRefused(c)),
+    told(-20, WORDS.ownSigner, (c) => isSecretRefused(c) && !notesHold(c, WORDS.damaged)),
     inferred(
       'wrong-length',
       40,
@@ -118,9 +181,10 @@ export const credentialMangled: Rule = {
   steps: (c) =>
     isSecretRefused(c)
       ? [
+          ...(isAfterOtherSecret(c) ? [step('wait-between-secrets')] : []),
           step('copy-again', { part: 'secretAccessKey' }),
           step('use-one-set'),
-          step('wait-between-secrets'),
+          ...(isAfterOtherSecret(c) ? [] : [step('wait-between-secrets')]),
           step('compare-from-terminal'),
         ]
       : [step('copy-again', changedPart(c)), step('print-whole-set')],

@@ -1,13 +1,25 @@
 import { MINUTE } from '../../time/instant.ts'
 import type { Case } from '../case.ts'
-import { awsNow, says } from '../case.ts'
+import {
+  awsNow,
+  hasToken,
+  isKeyOrTokenRefused,
+  isTold,
+  keyKind,
+  says,
+  tokenState,
+  notes,
+  notesHold,
+} from '../case.ts'
 import { EXAMPLE, facts, refused } from '../examples.ts'
 import { clockRow, codeRow } from '../evidence-of-answer.ts'
 import { expirationRow, tokenAgeRow } from '../evidence-of-credentials.ts'
 import type { Fills } from '../finding.ts'
 import type { Rule } from '../rule.ts'
-import { inferred, stated } from '../rule.ts'
+import { inferred, stated, told } from '../rule.ts'
 import { step } from '../step.ts'
+import { WORDS } from '../words-of-people-table.ts'
+import { hasNewerValues } from './sources.ts'
 
 /** A clock off by so much is worth a word beside an expired session. */
 const NOTABLE = 5 * MINUTE
@@ -18,10 +30,11 @@ const NOTABLE = 5 * MINUTE
  */
 function storyOf(c: Case): 'passed' | 'slow-clock' | 'other-set' | 'ahead' | 'none' {
   const { expiration, clock } = c.facts
-  if (expiration === null) return 'none'
+  const now = awsNow(c)
+  if (expiration === null || clock.now === null || now === null) return 'none'
   if (expiration <= clock.now) return 'passed'
   if (clock.differenceMs === null) return 'ahead'
-  return expiration <= awsNow(c) ? 'slow-clock' : 'other-set'
+  return expiration <= now ? 'slow-clock' : 'other-set'
 }
 
 function fills(c: Case): Fills {
@@ -30,20 +43,87 @@ function fills(c: Case): Fills {
   return { story: storyOf(c), ...(isNotable && { difference: String(difference) }) }
 }
 
+const isExpiredInWords = (c: Case): boolean =>
+  says(c, /security token included in the request is expired|provided token has expired/i)
+
+/** A web identity token or a SAML response is another matter. */
+const isOfLogin = (c: Case): boolean =>
+  says(
+    c,
+    /Token expired: (?:current date\/time )?\d|Token too old|redeemed within 5 minutes|(?:Response|Assertion) has expired/i,
+  )
+
+const isExpired = (c: Case): boolean =>
+  (c.code === 'ExpiredToken' ||
+    c.code === 'ExpiredTokenException' ||
+    c.code === 'TokenRefreshRequired') &&
+  (isExpiredInWords(c) || !isOfLogin(c))
+
+/** EC2 says "Request has expired" of sessions too. */
+const isUnclearExpiry = (c: Case): boolean =>
+  isTold(c) && (c.code === 'RequestExpired' || c.code === 'Unauthorized')
+
+/** The client itself knows that its session has ended. */
+const isSignedOut = (c: Case): boolean =>
+  isUnclearExpiry(c) ||
+  (c.outcome.kind === 'not-sent' &&
+    says(
+      c,
+      /SSO session (?:associated|has expired)|Session token not found or invalid|Token is expired|session associated with this profile|Token has expired and refresh failed|SSO Token .{0,40}(?:expired|invalid)|[Cc]redentials (?:were refreshed, but the refreshed credentials )?(?:are|have) (?:still )?expired|session has expired/i,
+    ))
+
+/** AWS calls a session "invalid" some time after its end. */
+const isOldToken = (c: Case): boolean =>
+  isTold(c) &&
+  isKeyOrTokenRefused(c) &&
+  hasToken(c) &&
+  (tokenState(c) === 'expired' ||
+    notes(
+      c,
+      /\b(?:issued|made|created|copied|fetched|obtained|from|old|is)\b.{0,24}\b(?:days|weeks?|months?|yesterday)\b|\b(?:days|weeks|months) old\b/i,
+    )) &&
+  !notesHold(c, WORDS.otherSource) &&
+  !notesHold(c, WORDS.twoSets)
+
 /** The session has ended. AWS opened the token to say so: it is genuine, and the secret was not judged. */
 export const expiredSession: Rule = {
   cause: 'expired-session',
-  applies: (c) => c.code === 'ExpiredToken' || c.code === 'ExpiredTokenException',
+  applies: (c) => isExpired(c) || isSignedOut(c) || isOldToken(c),
   weights: [
-    stated('code-says-it', 100, (c) => c.code === 'ExpiredToken'),
+    stated('code-says-it', 100, (c) => c.code === 'ExpiredToken' && !isTold(c)),
+    // In another program an older source may have won, so the person's key has to be known for certainty.
+    stated(
+      'code-says-it',
+      70,
+      (c) => isTold(c) && (c.code === 'ExpiredToken' || isExpiredInWords(c)),
+    ),
+    stated(
+      'key-kind',
+      30,
+      (c) =>
+        isTold(c) &&
+        isExpired(c) &&
+        keyKind(c) === 'temporary' &&
+        hasToken(c) &&
+        !hasNewerValues(c),
+    ),
+    inferred('newer-values-exist', -50, (c) => isTold(c) && hasNewerValues(c)),
+    stated('token-with-long-term-key', -70, (c) => isTold(c) && keyKind(c) === 'long-term'),
+    inferred('words-point-to-it', 60, (c) => isSignedOut(c) && !isUnclearExpiry(c)),
+    inferred('told', 55, isOldToken),
+    told(10, WORDS.oldSession, isExpired),
+    told(45, WORDS.oldSession, (c) => isUnclearExpiry(c) && keyKind(c) !== 'long-term'),
     stated(
       'words-say-it',
       100,
-      (c) =>
-        c.code === 'ExpiredTokenException' &&
-        says(c, /security token included in the request is expired/i),
+      (c) => !isTold(c) && c.code === 'ExpiredTokenException' && isExpiredInWords(c),
     ),
-    inferred('fits-this-answer', 25, (c) => c.code === 'ExpiredTokenException'),
+    inferred(
+      'fits-this-answer',
+      25,
+      (c) => c.code === 'ExpiredTokenException' && !isExpiredInWords(c),
+    ),
+    inferred('fits-this-answer', 22, isUnclearExpiry),
   ],
   evidence: (c) => [codeRow(c), expirationRow(c), tokenAgeRow(c), clockRow(c)],
   steps: (c) => {

@@ -1,12 +1,21 @@
 import type { Case } from '../case.ts'
-import { isKeyOrTokenRefused, isSecretRefused, isUnsent, says, swappedField } from '../case.ts'
+import {
+  isKeyOrTokenRefused,
+  isSecretRefused,
+  isTold,
+  isUnsent,
+  notes,
+  says,
+  swappedField,
+} from '../case.ts'
 import { facts, keyId, refused } from '../examples.ts'
 import { codeRow, wordsRow } from '../evidence-of-answer.ts'
 import { keyShapeRow, swappedRow } from '../evidence-of-credentials.ts'
 import type { Fills } from '../finding.ts'
 import type { Rule } from '../rule.ts'
-import { inferred, stated } from '../rule.ts'
+import { inferred, stated, told } from '../rule.ts'
 import { step } from '../step.ts'
+import { WORDS } from '../words-of-people-table.ts'
 
 const FIELDS = {
   'access-key-id': 'accessKeyId',
@@ -20,6 +29,10 @@ const hasSlashInKeyId = (c: Case): boolean =>
     c,
     /exactly 5 slash-delimited elements.{0,80}got '(?:[^'/]{0,200}\/){5}|got '\[\d+ characters hidden\]/is,
   )
+/** S3 names the same fault in its own words. */
+const isSlashRefused = (c: Case): boolean =>
+  c.code === 'AuthorizationHeaderMalformed' &&
+  says(c, /Credential is mal-?formed|expecting "?<YOUR-AKID>/i)
 const isSwapped = (c: Case): boolean => swappedField(c) !== null
 
 function swap(c: Case): Fills {
@@ -34,10 +47,15 @@ export const fieldsSwapped: Rule = {
   cause: 'fields-swapped',
   applies: (c) =>
     c.code === 'IncompleteSignature' ||
-    ((isKeyOrTokenRefused(c) || isSecretRefused(c) || isUnsent(c)) && isSwapped(c)),
+    isSlashRefused(c) ||
+    ((isKeyOrTokenRefused(c) || isSecretRefused(c) || isUnsent(c)) &&
+      (isSwapped(c) || (isTold(c) && notes(c, WORDS.swapped)))),
   weights: [
     inferred('fits-this-answer', 10),
     stated('words-point-to-it', 60, hasSlashInKeyId),
+    stated('words-point-to-it', 60, isSlashRefused),
+    told(65, WORDS.swapped, (c) => !isSwapped(c) && !hasSlashInKeyId(c)),
+    told(20, WORDS.swapped, (c) => hasSlashInKeyId(c)),
     stated(
       'value-of-another-field',
       45,

@@ -1,11 +1,21 @@
 import type { Case } from '../case.ts'
-import { hasFlaw, isAlmostAwsKey, isAws, isKeyOrTokenRefused, swappedField } from '../case.ts'
+import {
+  hasFlaw,
+  isAlmostAwsKey,
+  isAws,
+  isKeyOrTokenRefused,
+  isTold,
+  keyKind,
+  notes,
+  swappedField,
+} from '../case.ts'
 import { facts, keyId, refused } from '../examples.ts'
 import { clockRow, codeRow } from '../evidence-of-answer.ts'
 import { keyShapeRow } from '../evidence-of-credentials.ts'
 import type { Rule } from '../rule.ts'
-import { inferred, stated } from '../rule.ts'
+import { inferred, stated, told } from '../rule.ts'
 import { step } from '../step.ts'
+import { WORDS } from '../words-of-people-table.ts'
 
 const isPlaceholder = (c: Case): boolean =>
   c.facts.credentials.accessKeyId?.isDocumentation === true ||
@@ -21,15 +31,24 @@ export const localstackKeyOnAws: Rule = {
     isKeyOrTokenRefused(c) &&
     isAws(c) &&
     swappedField(c) === null &&
-    (c.facts.credentials.accessKeyId?.kind === 'other' || isPlaceholder(c)),
+    (keyKind(c) === 'other' ||
+      isPlaceholder(c) ||
+      (keyKind(c) === null && isTold(c) && notes(c, WORDS.emulatorKey))),
   weights: [
     inferred('fits-this-answer', 15),
     stated(
       'documentation-value',
       105,
-      (c) => c.facts.credentials.accessKeyId?.isDocumentation === true,
+      (c) => c.facts.credentials.accessKeyId?.isDocumentation === true && !isTold(c),
+    ),
+    // People write AWS's example over their own key before they show a text.
+    inferred(
+      'documentation-value',
+      55,
+      (c) => c.facts.credentials.accessKeyId?.isDocumentation === true && isTold(c),
     ),
     inferred('placeholder', 70, (c) => hasFlaw(c, ['accessKeyId'], ['placeholder'])),
+    told(50, WORDS.emulatorKey),
     inferred(
       'not-an-aws-key',
       60,

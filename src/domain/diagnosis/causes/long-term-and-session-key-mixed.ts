@@ -1,4 +1,14 @@
-import { accountsAgree, isKeyOrTokenRefused, isSecretRefused } from '../case.ts'
+import type { Case } from '../case.ts'
+import {
+  accountsAgree,
+  hasToken,
+  isKeyOrTokenRefused,
+  isSecretRefused,
+  isTold,
+  keyKind,
+  says,
+  tokenState,
+} from '../case.ts'
 import { facts, keyId, refused } from '../examples.ts'
 import { clockRow, codeRow } from '../evidence-of-answer.ts'
 import {
@@ -8,17 +18,25 @@ import {
   tokenPresenceRow,
 } from '../evidence-of-credentials.ts'
 import type { Rule } from '../rule.ts'
-import { inferred, stated } from '../rule.ts'
+import { inferred, stated, told } from '../rule.ts'
 import { step } from '../step.ts'
+import { WORDS } from '../words-of-people-table.ts'
+
+/** AWS calls a token expired, and a long-term key has none. */
+const isExpiredWithLongTermKey = (c: Case): boolean =>
+  keyKind(c) === 'long-term' &&
+  hasToken(c) &&
+  says(c, /security token included in the request is expired|provided token has expired/i)
 
 /** Values of two sets in one: a long-term key with a token, or a key and a token of different issue. */
 export const longTermAndSessionKeyMixed: Rule = {
   cause: 'long-term-and-session-key-mixed',
   applies: (c) =>
     isSecretRefused(c) ||
+    isExpiredWithLongTermKey(c) ||
     (isKeyOrTokenRefused(c) &&
       c.facts.credentials.accessKeyId?.isDocumentation !== true &&
-      (c.facts.credentials.sessionToken !== null || c.facts.credentials.accessKeyId === null)),
+      (hasToken(c) || (tokenState(c) === null && keyKind(c) !== 'long-term'))),
   weights: [
     inferred('fits-this-answer', 20, isKeyOrTokenRefused),
     inferred('fits-this-answer', 30, isSecretRefused),
@@ -26,9 +44,13 @@ export const longTermAndSessionKeyMixed: Rule = {
       'token-with-long-term-key',
       100,
       (c) =>
-        c.facts.credentials.accessKeyId?.kind === 'long-term' &&
-        c.facts.credentials.sessionToken !== null,
+        keyKind(c) === 'long-term' &&
+        hasToken(c) &&
+        (isKeyOrTokenRefused(c) || isExpiredWithLongTermKey(c)),
     ),
+    inferred('told-token', 45, (c) => tokenState(c) === 'foreign'),
+    told(50, WORDS.twoSets),
+    inferred('told', -10, (c) => isSecretRefused(c) && isTold(c)),
     inferred('accounts-differ', 60, (c) => isKeyOrTokenRefused(c) && accountsAgree(c) === false),
     inferred(
       'accounts-agree',
@@ -37,7 +59,7 @@ export const longTermAndSessionKeyMixed: Rule = {
     ),
   ],
   evidence: (c) => {
-    const isLongTerm = c.facts.credentials.accessKeyId?.kind === 'long-term'
+    const isLongTerm = keyKind(c) === 'long-term'
     return [
       accountsAgree(c) === false ? accountRow(c) : null,
       isLongTerm ? keyKindRow(c, 'temporary', 'differs') : null,
@@ -50,11 +72,11 @@ export const longTermAndSessionKeyMixed: Rule = {
   },
   steps: (c) => [
     step('use-one-set'),
-    ...(c.facts.credentials.accessKeyId?.kind === 'long-term' ? [step('drop-session-token')] : []),
+    ...(keyKind(c) === 'long-term' ? [step('drop-session-token')] : []),
     step('print-whole-set'),
   ],
   fills: (c) => ({
-    story: c.facts.credentials.accessKeyId?.kind === 'long-term' ? 'long-term-key' : 'two-sets',
+    story: keyKind(c) === 'long-term' && hasToken(c) ? 'long-term-key' : 'two-sets',
   }),
   example: {
     outcome: refused(

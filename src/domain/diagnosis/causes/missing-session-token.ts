@@ -1,10 +1,11 @@
-import { isKeyOrTokenRefused } from '../case.ts'
+import { isKeyOrTokenRefused, isTokenUnreadable, keyKind, tokenState } from '../case.ts'
 import { facts, refused } from '../examples.ts'
 import { clockRow, fullStopRow } from '../evidence-of-answer.ts'
 import { keyKindRow, tokenPresenceRow } from '../evidence-of-credentials.ts'
 import type { Rule } from '../rule.ts'
-import { inferred, stated } from '../rule.ts'
+import { inferred, stated, toldAs } from '../rule.ts'
 import { step } from '../step.ts'
+import { WORDS } from '../words-of-people-table.ts'
 
 /**
  * A temporary key without its session token. The prefix ASIA is documented, and so is the need of a token.
@@ -14,13 +15,16 @@ export const missingSessionToken: Rule = {
   cause: 'missing-session-token',
   applies: (c) =>
     isKeyOrTokenRefused(c) &&
-    c.facts.credentials.sessionToken === null &&
+    !isTokenUnreadable(c) &&
+    (tokenState(c) ?? 'missing') === 'missing' &&
     c.facts.credentials.accessKeyId?.isDocumentation !== true &&
-    c.facts.credentials.accessKeyId?.kind !== 'long-term' &&
-    c.facts.credentials.accessKeyId?.kind !== 'other',
+    keyKind(c) !== 'long-term' &&
+    keyKind(c) !== 'other',
   weights: [
     inferred('fits-this-answer', 20),
-    stated('token-missing', 100, (c) => c.facts.credentials.accessKeyId?.kind === 'temporary'),
+    stated('token-missing', 100, (c) => keyKind(c) === 'temporary' && tokenState(c) === 'missing'),
+    inferred('key-kind', 5, (c) => keyKind(c) === 'temporary' && tokenState(c) === null),
+    toldAs(50, WORDS.noToken),
   ],
   evidence: (c) => [
     keyKindRow(c, 'temporary', 'supports'),

@@ -1,16 +1,23 @@
 import { SECOND } from '../../time/instant.ts'
 import type { Case } from '../case.ts'
-import { isKeyOrTokenRefused, tokenAge } from '../case.ts'
+import { isDenied, isKeyOrTokenRefused, isTold, notesHold, tokenAge } from '../case.ts'
 import { EXAMPLE, facts, refused, token } from '../examples.ts'
 import { clockRow, fullStopRow } from '../evidence-of-answer.ts'
 import { tokenAgeRow, tokenWholeRow } from '../evidence-of-credentials.ts'
 import type { Rule } from '../rule.ts'
-import { inferred } from '../rule.ts'
+import { inferred, toldAs } from '../rule.ts'
 import { step } from '../step.ts'
+import { WORDS } from '../words-of-people-table.ts'
 
 function isYoungerThan(c: Case, limitMs: number): boolean {
   const age = tokenAge(c)
   return age !== null && age >= -5 * SECOND && age < limitMs
+}
+
+/** This tab got the credentials from AWS within the last minute. */
+function isIssuedHere(c: Case): boolean {
+  const issued = c.facts.tried?.issuedMs ?? null
+  return issued !== null && issued >= 0 && issued < 60 * SECOND
 }
 
 /**
@@ -19,9 +26,15 @@ function isYoungerThan(c: Case, limitMs: number): boolean {
  */
 export const notYetPropagated: Rule = {
   cause: 'not-yet-propagated',
-  applies: (c) => isKeyOrTokenRefused(c) && (tokenAge(c) === null || isYoungerThan(c, 60 * SECOND)),
+  applies: (c) =>
+    (isKeyOrTokenRefused(c) && (tokenAge(c) === null || isYoungerThan(c, 60 * SECOND))) ||
+    c.code === 'OptInRequired' ||
+    (isDenied(c) && isTold(c) && notesHold(c, WORDS.justMade)) ||
+    (c.code === 'MalformedPolicyDocument' && isTold(c) && notesHold(c, WORDS.justMade)),
   weights: [
     inferred('fits-this-answer', 10),
+    inferred('issued-just-now', 50, (c) => isIssuedHere(c)),
+    toldAs(60, WORDS.justMade),
     inferred('issued-just-now', 30, (c) => isYoungerThan(c, 60 * SECOND)),
     inferred('issued-just-now', 20, (c) => isYoungerThan(c, 10 * SECOND)),
   ],

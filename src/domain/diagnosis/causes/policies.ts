@@ -1,26 +1,50 @@
 import type { Case } from '../case.ts'
-import { asksForIdentity, deniedAction, isDenied } from '../case.ts'
+import {
+  asksForIdentity,
+  deniedAction,
+  isAssuming,
+  isDenied,
+  isTold,
+  notes,
+  notesBut,
+  says,
+} from '../case.ts'
 import type { Cause } from '../causes.ts'
-import type { PolicyKind } from '../denial-sentence.ts'
+import type { PolicyKind } from '../../denial/policy-kinds.ts'
 import { facts, refused } from '../examples.ts'
 import { actionRow, codeRow, policyRow } from '../evidence-of-answer.ts'
-import type { Fills, Step } from '../finding.ts'
+import type { Step } from '../finding.ts'
 import type { Rule } from '../rule.ts'
-import { inferred, stated } from '../rule.ts'
+import { inferred, stated, told } from '../rule.ts'
 import { step } from '../step.ts'
+import { WORDS } from '../words-of-people-table.ts'
+import { denialFills } from './denial-fills.ts'
+import { isCognitoSession } from './cognito.ts'
 
-/** What is known of the denial, for sentences. */
-export function denialFills(c: Case): Fills {
-  const { principal, policy, effect } = c.denial ?? {}
-  const account = /^arn:[\w-]{1,20}:(?:sts|iam)::(\d{12}):/.exec(principal ?? '')?.[1]
-  return {
-    action: deniedAction(c),
-    story: effect ?? 'unknown',
-    ...(policy && { policy }),
-    ...(principal && { principal }),
-    ...(account && { account }),
-  }
-}
+const isTagging = (c: Case): boolean => /^sts:TagSession$/i.test(deniedAction(c))
+
+/** AWS refuses the action and names no policy; its other sentences have causes of their own. */
+const isUnnamedDenial = (c: Case): boolean =>
+  isDenied(c) &&
+  (c.denial?.policyWords ?? null) === null &&
+  !says(
+    c,
+    /MultiFactorAuthentication failed|root accounts|with session credentials|Request has expired|User: anonymous|Anonymous caller/i,
+  ) &&
+  (isTold(c) ? !isIdentityItself(c) : c.denial !== null && !asksForIdentity(c))
+
+const isIdentityItself = (c: Case): boolean => c.denial !== null && asksForIdentity(c)
+
+const OF_RESOURCE = /(?:bucket|key|queue|topic|repository|resource(?:-based)?) polic/i
+const isJustMade = (c: Case): boolean =>
+  isTold(c) && notes(c, WORDS.justMade) && notes(c, /attach|polic|creat|role|user|retr/i)
+const isOtherSource = (c: Case): boolean =>
+  isTold(c) &&
+  notes(c, WORDS.otherSource) &&
+  notes(c, /\bprofile|environment|\benv\b|AWS_[A-Z]|instance role/i)
+const OF_OTHERS =
+  /boundar|session polic|--policy|bucket|key polic|queue polic|trust|endpoint|\bscps?\b|\bresource(?:-based)? polic|external ?id/i
+const REVOKED = /revok|TokenIssueTime|AWSRevokeOlderSessions|older sessions/i
 
 type Family = {
   readonly cause: Cause
@@ -30,10 +54,11 @@ type Family = {
   readonly steps: readonly Step[]
   /** Points as a candidate where AWS names no policy. */
   readonly unnamed: number
+  /** What people say of it. */
+  readonly words: RegExp
+  /** Below 100 where the same sentence has another cause too. */
+  readonly named?: number
 }
-
-const isCognitoSession = (c: Case): boolean =>
-  /\/CognitoIdentityCredentials\b/.test(c.denial?.principal ?? '')
 
 /**
  * A cause that AWS names in its sentence. Where it names none, each is a candidate for any action but
@@ -43,20 +68,54 @@ const isCognitoSession = (c: Case): boolean =>
 function policyRule(family: Family): Rule {
   const isNamed = (c: Case): boolean =>
     c.denial?.policy === family.policy &&
-    (family.effect === null || c.denial.effect === family.effect)
+    (family.effect === null || c.denial.effect === family.effect) &&
+    !isTagging(c) &&
+    // The resource-based policy of a role is its trust policy.
+    !(family.policy === 'resource-based policy' && isAssuming(c))
   const isUnnamed = (c: Case): boolean =>
-    c.denial !== null &&
-    c.denial.policy === null &&
-    !asksForIdentity(c) &&
-    (family.effect === null || c.denial.effect === null || c.denial.effect === family.effect)
+    isUnnamedDenial(c) &&
+    !isTagging(c) &&
+    (family.effect === null ||
+      (c.denial?.effect ?? null) === null ||
+      c.denial?.effect === family.effect)
+  // Between a role and a web identity only the trust policy decides.
+  const isFederated = (c: Case): boolean => /AssumeRoleWith/.test(deniedAction(c))
   const verb = family.effect === 'explicit' ? 'with an explicit deny in a' : 'because no'
-  const tail = family.effect === 'explicit' ? '' : ' allows the sts:AssumeRole action'
+  const tail = family.effect === 'explicit' ? '' : ' allows the s3:GetObject action'
   return {
     cause: family.cause,
     applies: (c) => isDenied(c) && (isNamed(c) || isUnnamed(c)),
     weights: [
-      stated('words-say-it', 100, isNamed),
-      inferred('fits-this-answer', family.unnamed, isUnnamed),
+      stated('words-say-it', family.named ?? 100, isNamed),
+      inferred('fits-this-answer', family.unnamed, (c) => isUnnamed(c) && !isFederated(c)),
+      told(
+        family.cause === 'identity-policy-missing' ? 30 : 45,
+        family.words,
+        (c) =>
+          isUnnamed(c) &&
+          (family.cause !== 'identity-policy-missing' || notesBut(c, family.words, OF_OTHERS)) &&
+          // What another account owns, a role's own policy decides.
+          (family.cause !== 'resource-policy' || !isAssuming(c)),
+      ),
+      // A policy made seconds ago, or another identity than the one meant: AWS's words fit those too.
+      inferred('told', -50, (c) => isNamed(c) && (isJustMade(c) || isOtherSource(c))),
+      inferred(
+        'told',
+        -35,
+        (c) =>
+          ['identity-policy-missing', 'explicit-deny-identity-policy'].includes(family.cause) &&
+          notes(c, OF_RESOURCE),
+      ),
+      inferred(
+        'told',
+        -30,
+        (c) =>
+          family.cause === 'explicit-deny-identity-policy' &&
+          (notes(c, WORDS.mfa) ||
+            notes(c, REVOKED) ||
+            says(c, /aws:TokenIssueTime|aws:MultiFactorAuth|AWSRevokeOlderSessions/i) ||
+            /mfa/i.test(c.denial?.policyArn ?? '')),
+      ),
       stated(
         'cognito-session',
         -60,
@@ -69,10 +128,10 @@ function policyRule(family: Family): Rule {
     example: {
       outcome: refused(
         'AccessDenied',
-        `User: arn:aws:sts::111122223333:assumed-role/ExampleRole/example is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/ExampleTarget ${verb} ${family.policy}${tail}`,
+        `User: arn:aws:sts::111122223333:assumed-role/ExampleRole/example is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::example-bucket/example ${verb} ${family.policy}${tail}`,
       ),
       facts: facts(),
-      certainty: 'certain',
+      certainty: (family.named ?? 100) >= 100 ? 'certain' : 'likely',
     },
   }
 }
@@ -86,6 +145,7 @@ const FAMILIES: readonly Family[] = [
     effect: 'implicit',
     steps: [step('ask-for-statement')],
     unnamed: 30,
+    words: WORDS.identityPolicy,
   },
   {
     cause: 'explicit-deny-identity-policy',
@@ -93,6 +153,8 @@ const FAMILIES: readonly Family[] = [
     effect: 'explicit',
     steps: [change('identity-based policy'), step('renew-if-revoked')],
     unnamed: 20,
+    words: WORDS.identityDeny,
+    named: 75,
   },
   {
     cause: 'explicit-deny-scp',
@@ -100,6 +162,7 @@ const FAMILIES: readonly Family[] = [
     effect: null,
     steps: [change('service control policy')],
     unnamed: 22,
+    words: WORDS.scp,
   },
   {
     cause: 'explicit-deny-rcp',
@@ -107,6 +170,7 @@ const FAMILIES: readonly Family[] = [
     effect: null,
     steps: [change('resource control policy')],
     unnamed: 10,
+    words: WORDS.rcp,
   },
   {
     cause: 'permissions-boundary',
@@ -114,6 +178,7 @@ const FAMILIES: readonly Family[] = [
     effect: null,
     steps: [change('permissions boundary')],
     unnamed: 14,
+    words: WORDS.boundary,
   },
   {
     cause: 'session-policy',
@@ -121,6 +186,7 @@ const FAMILIES: readonly Family[] = [
     effect: null,
     steps: [change('session policy'), step('assume-role-again')],
     unnamed: 12,
+    words: WORDS.sessionPolicy,
   },
   {
     cause: 'resource-policy',
@@ -128,32 +194,8 @@ const FAMILIES: readonly Family[] = [
     effect: null,
     steps: [change('resource-based policy')],
     unnamed: 15,
-  },
-  {
-    cause: 'trust-policy-missing',
-    policy: 'role trust policy',
-    effect: null,
-    steps: [change('role trust policy')],
-    unnamed: 25,
+    words: WORDS.resourcePolicy,
   },
 ]
 
-/** The fixed session policy of Cognito's enhanced flow, told by the session's name. */
-const cognitoScopeDown: Rule = {
-  cause: 'cognito-scope-down-policy',
-  applies: (c) => isDenied(c) && c.denial?.policy === 'session policy' && isCognitoSession(c),
-  weights: [inferred('words-point-to-it', 75)],
-  evidence: (c) => [policyRow(c), actionRow(c), codeRow(c)],
-  steps: () => [step('read-aws-words')],
-  fills: denialFills,
-  example: {
-    outcome: refused(
-      'AccessDenied',
-      'User: arn:aws:sts::111122223333:assumed-role/ExampleUnauth/CognitoIdentityCredentials is not authorized to perform: sts:AssumeRole because no session policy allows the sts:AssumeRole action',
-    ),
-    facts: facts(),
-    certainty: 'likely',
-  },
-}
-
-export const POLICY_RULES: readonly Rule[] = [...FAMILIES.map(policyRule), cognitoScopeDown]
+export const POLICY_RULES: readonly Rule[] = FAMILIES.map(policyRule)

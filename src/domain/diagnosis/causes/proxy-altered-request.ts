@@ -1,12 +1,14 @@
-import { isSecretRefused, isSignatureRefused } from '../case.ts'
+import { isSecretRefused, isSignatureRefused, says } from '../case.ts'
 import { clockRow, codeRow, requestIdRow } from '../evidence-of-answer.ts'
 import type { Rule } from '../rule.ts'
-import { inferred } from '../rule.ts'
+import { facts, refused } from '../examples.ts'
+import { inferred, told } from '../rule.ts'
 import { step } from '../step.ts'
+import { WORDS } from '../words-of-people-table.ts'
 
 /**
- * Something between the browser and AWS changed a signed part. The answer is the same as for a wrong secret, so it never
- * leads by itself: the same credentials over another network decide.
+ * Something between the browser and AWS changed a signed part. The answer is the same as for a wrong secret, so it
+ * leads only where a person has seen the same credentials work over another network.
  */
 export const proxyAlteredRequest: Rule = {
   cause: 'proxy-altered-request',
@@ -16,6 +18,17 @@ export const proxyAlteredRequest: Rule = {
     (isSignatureRefused(c) && c.message === ''),
   weights: [
     inferred('fits-this-answer', 20, isSignatureRefused),
+    told(60, WORDS.proxy, isSecretRefused),
+    inferred(
+      'words-point-to-it',
+      20,
+      (c) =>
+        isSecretRefused(c) &&
+        says(
+          c,
+          /proxy_set_header|\bhost:[\w.-]{1,80}(?![\w.-]*amazonaws)[\s\S]{0,1200}\bsigned: ?host/i,
+        ),
+    ),
     inferred('fits-this-answer', 12, (c) => c.code === 'IncompleteSignature'),
   ],
   evidence: (c) => [codeRow(c), requestIdRow(c), clockRow(c)],
@@ -24,5 +37,12 @@ export const proxyAlteredRequest: Rule = {
     step('try-private-window'),
     step('compare-from-terminal'),
   ],
-  example: null,
+  example: {
+    outcome: refused(
+      'SignatureDoesNotMatch',
+      'The request signature we calculated does not match the signature you provided.',
+    ),
+    facts: facts({ told: { notes: ['the proxy rewrites the Host header'] } }),
+    certainty: 'likely',
+  },
 }

@@ -1,10 +1,11 @@
 import type { Case } from '../case.ts'
-import { isSignatureRefused, says } from '../case.ts'
+import { isSecretRefused, isSignatureRefused, isTold, notes, says } from '../case.ts'
 import { facts, refused } from '../examples.ts'
 import { codeRow, wordsRow } from '../evidence-of-answer.ts'
 import type { Rule } from '../rule.ts'
-import { inferred, stated } from '../rule.ts'
+import { inferred, stated, told, toldAs } from '../rule.ts'
 import { step } from '../step.ts'
+import { WORDS } from '../words-of-people-table.ts'
 
 /** What AWS's texts name, with the words that show it. */
 const FAULTS: readonly (readonly [part: string, words: RegExp, shown: string])[] = [
@@ -20,12 +21,39 @@ const FAULTS: readonly (readonly [part: string, words: RegExp, shown: string])[]
   ['algorithm', /Unsupported AWS 'algorithm'/i, "Unsupported AWS 'algorithm'"],
   ['date', /Date must be in ISO-8601/i, "Date must be in ISO-8601 'basic format'"],
   ['encoding', /escape %|in escape %|% sequence/i, 'escape % sequence'],
+  [
+    'headers',
+    /There were headers present in the request which were not signed/i,
+    'headers present in the request which were not signed',
+  ],
+  [
+    'parameter',
+    /Query-string authentication (?:version 4 )?requires|requires the X-Amz-/i,
+    'Query-string authentication requires',
+  ],
+  [
+    'algorithm',
+    /Authorization mechanism you have provided is not supported/i,
+    'authorization mechanism is not supported',
+  ],
+]
+
+const REQUEST_CODES = [
+  'MalformedQueryString',
+  'InvalidAction',
+  'InvalidQueryParameter',
+  'MissingAction',
+  'MissingParameter',
 ]
 
 const isOfSigner = (c: Case): boolean =>
-  isSignatureRefused(c) || ['IncompleteSignature', 'MalformedQueryString'].includes(c.code)
+  isSignatureRefused(c) ||
+  c.code === 'IncompleteSignature' ||
+  REQUEST_CODES.includes(c.code) ||
+  (isTold(c) && faultOf(c) !== null)
 const faultOf = (c: Case) => FAULTS.find(([, words]) => says(c, words)) ?? null
-const isEmptyMismatch = (c: Case): boolean => isSignatureRefused(c) && c.message === ''
+const isEmptyMismatch = (c: Case): boolean =>
+  isSignatureRefused(c) && c.message === '' && c.clockSentence === null
 
 /**
  * The signature was put together wrongly: algorithm, scope, terminator, date, signed headers or encoding.
@@ -35,14 +63,30 @@ export const signerFaulty: Rule = {
   cause: 'signer-faulty',
   applies: (c) =>
     isOfSigner(c) &&
-    (faultOf(c) !== null || isEmptyMismatch(c) || c.code === 'IncompleteSignature'),
+    (faultOf(c) !== null ||
+      isEmptyMismatch(c) ||
+      c.code === 'IncompleteSignature' ||
+      REQUEST_CODES.includes(c.code) ||
+      (isTold(c) && isSecretRefused(c))),
   weights: [
     stated('words-say-it', 80, (c) => faultOf(c) !== null),
     inferred('fits-this-answer', 15, (c) => faultOf(c) === null),
+    stated('code-says-it', 65, (c) => REQUEST_CODES.includes(c.code) && faultOf(c) === null),
+    told(50, WORDS.ownSigner, (c) => faultOf(c) === null),
+    toldAs(
+      15,
+      /\b(?:sdk|cli)\b.{0,50}\bworks?\b|\bworks?\b.{0,50}\b(?:sdk|cli)\b/i,
+      (c) => isSecretRefused(c) && notes(c, WORDS.ownSigner),
+    ),
     inferred('body-says-it', 15, isEmptyMismatch),
   ],
   evidence: (c) => [wordsRow(faultOf(c)?.[2] ?? null), codeRow(c)],
-  steps: () => [step('sign-with-sdk'), step('try-other-network'), step('compare-from-terminal')],
+  steps: (c) => [
+    ...(faultOf(c)?.[0] === 'service' ? [step('use-sts-service')] : []),
+    step('sign-with-sdk'),
+    step('try-other-network'),
+    step('compare-from-terminal'),
+  ],
   fills: (c) => ({ story: faultOf(c)?.[0] ?? 'other' }),
   example: {
     outcome: refused(

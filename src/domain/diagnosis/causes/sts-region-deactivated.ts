@@ -1,3 +1,4 @@
+import { says } from '../case.ts'
 import { EXAMPLE, facts, refused } from '../examples.ts'
 import { codeRow, requestIdRow } from '../evidence-of-answer.ts'
 import type { Rule } from '../rule.ts'
@@ -10,12 +11,15 @@ import { step } from '../step.ts'
  */
 export const stsRegionDeactivated: Rule = {
   cause: 'sts-region-deactivated',
-  applies: (c) => c.code === 'RegionDisabledException' || c.code === 'RegionDisabled',
+  applies: (c) =>
+    c.code === 'RegionDisabledException' ||
+    c.code === 'RegionDisabled' ||
+    says(c, /STS is not activated in this region/i),
   weights: [stated('code-says-it', 100)],
   evidence: (c) => [codeRow(c), requestIdRow(c)],
   steps: () => [step('activate-sts-region'), step('ask-other-region')],
   fills: (c) => {
-    const account = /for account:\s{0,4}(\d{12})\b/.exec(c.message)?.[1]
+    const account = /for account:\s{0,4}(\d{12})\b/.exec(c.said)?.[1]
     return account ? { account } : {}
   },
   example: {

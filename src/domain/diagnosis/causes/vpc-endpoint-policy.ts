@@ -1,17 +1,20 @@
 import type { Case } from '../case.ts'
-import { asksForIdentity, isDenied, says } from '../case.ts'
+import { asksForIdentity, isDenied, isTold, notes, says } from '../case.ts'
 import { facts, refused } from '../examples.ts'
 import { actionRow, codeRow, identityPermissionRow, policyRow } from '../evidence-of-answer.ts'
 import type { Rule } from '../rule.ts'
 import { inferred, stated } from '../rule.ts'
 import { step } from '../step.ts'
-import { denialFills } from './policies.ts'
+import { WORDS } from '../words-of-people-table.ts'
+import { denialFills } from './denial-fills.ts'
 
 const isNamed = (c: Case): boolean => c.denial?.policy === 'VPC endpoint policy'
 const isUnnamedIdentity = (c: Case): boolean =>
   c.denial !== null && c.denial.policy === null && asksForIdentity(c)
 /** Nothing but "Access denied", in answer to this page's only question. */
-const isWordless = (c: Case): boolean => says(c, /^(?:access ?denied\.?)?$/i)
+const isWordless = (c: Case): boolean => !isTold(c) && says(c, /^(?:access ?denied\.?)?$/i)
+const isToldOf = (c: Case): boolean =>
+  isTold(c) && (c.denial?.policyWords ?? null) === null && notes(c, WORDS.endpointPolicy)
 
 /**
  * The policy of a private endpoint. GetCallerIdentity needs no permission and no identity policy can deny it, so for it
@@ -20,10 +23,12 @@ const isWordless = (c: Case): boolean => says(c, /^(?:access ?denied\.?)?$/i)
  */
 export const vpcEndpointPolicy: Rule = {
   cause: 'vpc-endpoint-policy',
-  applies: (c) => isDenied(c) && (isNamed(c) || isUnnamedIdentity(c) || isWordless(c)),
+  applies: (c) =>
+    isDenied(c) && (isNamed(c) || isUnnamedIdentity(c) || isWordless(c) || isToldOf(c)),
   weights: [
     stated('words-say-it', 100, isNamed),
     inferred('fits-this-answer', 30, isWordless),
+    inferred('told', 60, (c) => isToldOf(c) && !isUnnamedIdentity(c)),
     inferred('needs-no-permission', 60, isUnnamedIdentity),
   ],
   evidence: (c) => [

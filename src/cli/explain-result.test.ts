@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { explainResult } from './explain-result.ts'
+
+const MISSING =
+  'An error occurred (InvalidClientTokenId) when calling the GetCallerIdentity operation: The security token included in the request is invalid.'
+
+describe('explain', () => {
+  test('a cause with its evidence and steps', () => {
+    const result = explainResult(MISSING, { accessKeyIdPrefix: 'ASIA', sessionToken: 'missing' })
+    expect(result).toMatchObject({ cause: 'missing-session-token', certainty: 'certain' })
+    expect(result.evidence.map((row) => row.name)).toContain('session-token')
+    expect(result.next[1]?.commands[0]).toContain('export-credentials')
+    expect(result.extracted).toMatchObject({ code: 'InvalidClientTokenId', service: 'sts' })
+  })
+
+  test('several candidates and no certainty', () => {
+    const result = explainResult(MISSING, null)
+    expect(result).toMatchObject({ cause: 'cannot-tell', certainty: null })
+    expect(result.alternatives.length).toBeGreaterThanOrEqual(3)
+    expect(result.next.length).toBeGreaterThanOrEqual(3)
+  })
+
+  test('no error in the text', () => {
+    expect(explainResult('all is well', {})).toMatchObject({
+      cause: null,
+      certainty: null,
+      evidence: [],
+      alternatives: [],
+      extracted: null,
+    })
+  })
+
+  test.each([
+    [{ moon: 1, region: null }, ['moon']],
+    [{ clockSkewSeconds: 'soon', operation: 5 }, ['clockSkewSeconds', 'operation']],
+    [{ sessionToken: 'purple' }, ['sessionToken']],
+    ['text', ['facts']],
+    [null, []],
+    [{ region: 'eu-west-1', sessionToken: 'truncated' }, []],
+  ])('facts %j leave %j aside', (facts, ignored) => {
+    expect([...explainResult(MISSING, facts).ignoredFacts].sort()).toEqual(ignored)
+  })
+
+  test("the person's words are evidence, redacted", () => {
+    const result = explainResult(MISSING, {
+      accessKeyIdPrefix: 'AKIA',
+      sessionToken: 'missing',
+      other: 'the key was switched off last week; aws_secret_access_key=EXAMPLEsecretEXAMPLEsecret',
+    })
+    expect(result.cause).toBe('key-deleted-or-inactive')
+    expect(result.evidence).toContainEqual(
+      expect.objectContaining({ name: 'told', source: 'told', bearing: 'supports' }),
+    )
+    expect(JSON.stringify(result)).not.toContain('EXAMPLEsecret')
+  })
+
+  test('a denial is taken apart, with the statement to ask for', () => {
+    const result = explainResult(
+      'User: arn:aws:iam::111122223333:user/Example is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::example-bucket/a because no identity-based policy allows the s3:GetObject action',
+      {},
+    )
+    expect(result.extracted?.denial).toMatchObject({
+      action: 's3:GetObject',
+      policy: 'identity-based policy',
+      remedy: { change: 'add', keeper: 'administrator-of-caller' },
+    })
+  })
+})

@@ -1,0 +1,228 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readDecodedMessage } from './decoded-message.ts'
+import { decodeCommand, encodedMessageIn } from './encoded-message.ts'
+import { parseDenial } from './parse-denial.ts'
+import { keeperOf, POLICY_KINDS } from './policy-kinds.ts'
+import { noteFactsOf, remedyOf, roleOfSession } from './remedy.ts'
+
+const SESSION = 'arn:aws:sts::111122223333:assumed-role/ExampleRole/example'
+const TARGET = 'arn:aws:iam::444455556666:role/ExampleTarget'
+const HEAD = `User: ${SESSION} is not authorized to perform: sts:AssumeRole`
+const ENCODED = `${'Ab3_dEf-'.repeat(20)}Zz9`
+
+describe('the sentence', () => {
+  test.each([
+    ['bare', HEAD, { resource: null, effect: null, policy: null, tail: '' }],
+    ['with a resource', `${HEAD} on resource: ${TARGET}`, { resource: TARGET, effect: null }],
+    [
+      'implicit',
+      `${HEAD} on resource: ${TARGET} because no identity-based policy allows the sts:AssumeRole action`,
+      { resource: TARGET, effect: 'implicit', policy: 'identity-based policy', tail: '' },
+    ],
+    [
+      'explicit without a kind',
+      `${HEAD} on resource: ${TARGET} with an explicit deny`,
+      { effect: 'explicit', policy: null, policyWords: null },
+    ],
+    [
+      'explicit with the ARN of the policy',
+      `${HEAD} on resource: ${TARGET} with an explicit deny in a service control policy: arn:aws:organizations::111122223333:policy/o-example/service_control_policy/p-example`,
+      {
+        policy: 'service control policy',
+        policyArn:
+          'arn:aws:organizations::111122223333:policy/o-example/service_control_policy/p-example',
+      },
+    ],
+    [
+      'through another policy',
+      `${HEAD} with an explicit deny in a VPC endpoint policy transitively through a service control policy`,
+      { policy: 'VPC endpoint policy', through: 'service control policy' },
+    ],
+    [
+      'a slip of the pen of AWS',
+      `${HEAD} with an explicit deny in a sessions policy`,
+      { policy: 'session policy', policyWords: 'sessions policy' },
+    ],
+    [
+      'the trust policy',
+      `${HEAD} with an explicit deny in the role trust policy`,
+      { policy: 'role trust policy' },
+    ],
+    [
+      'a kind nobody knows',
+      `${HEAD} because no lunar policy allows the sts:AssumeRole action`,
+      { effect: 'implicit', policy: null, policyWords: 'lunar policy' },
+    ],
+    [
+      'a tail nobody knows',
+      `${HEAD} on resource: ${TARGET} under a full moon`,
+      { resource: TARGET, tail: 'under a full moon' },
+    ],
+    [
+      'an encoded message',
+      `You are not authorized to perform this operation. User: ${SESSION} is not authorized to perform: ec2:RunInstances on resource: arn:aws:ec2:us-east-1:111122223333:instance/* with an explicit deny in an identity-based policy. Encoded authorization failure message: ${ENCODED}`,
+      { encodedMessage: ENCODED },
+    ],
+    [
+      'nobody',
+      'User: anonymous is not authorized to perform: execute-api:Invoke on resource: arn:aws:execute-api:us-east-1:111122223333:abc/prod/GET/ with an explicit deny in a resource-based policy',
+      { principal: 'anonymous', action: 'execute-api:Invoke', policy: 'resource-based policy' },
+    ],
+    [
+      'no principal',
+      'Not authorized to perform sts:AssumeRoleWithWebIdentity',
+      { principal: null, action: 'sts:AssumeRoleWithWebIdentity' },
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(parseDenial(text)).toMatchObject(expected)
+  })
+
+  test.each(POLICY_KINDS)('both effects of %s', (kind) => {
+    const implicit = parseDenial(`${HEAD} because no ${kind} allows the sts:AssumeRole action`)
+    const explicit = parseDenial(`${HEAD} with an explicit deny in a ${kind}`)
+    expect([implicit?.policy, implicit?.effect]).toEqual([kind, 'implicit'])
+    expect([explicit?.policy, explicit?.effect]).toEqual([kind, 'explicit'])
+    expect(keeperOf(kind)).not.toBe('unknown')
+  })
+
+  test('the last of several', () => {
+    const text = `User: a is fine\nUser: ${SESSION} is not authorized to perform: s3:GetObject`
+    expect(parseDenial(text)?.principal).toBe(SESSION)
+  })
+
+  test('of nothing is none, and nothing throws', () => {
+    expect(parseDenial('all is well')).toBeNull()
+    const piece = fc.constantFrom(
+      ' because no ',
+      ' policy',
+      ' allows the ',
+      HEAD,
+      ' with an explicit deny in a ',
+      ': arn:',
+    )
+    fc.assert(
+      fc.property(fc.array(fc.oneof(piece, fc.string()), { maxLength: 9 }), (pieces) => {
+        parseDenial(pieces.join(''))
+      }),
+    )
+  })
+})
+
+describe('the remedy', () => {
+  test('an implicit denial asks for the smallest statement', () => {
+    const denial = parseDenial(
+      `${HEAD} on resource: ${TARGET} because no identity-based policy allows the sts:AssumeRole action`,
+    )
+    const remedy = denial && remedyOf(denial)
+    expect(JSON.parse(remedy?.statement ?? '')).toEqual({
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Allow', Action: 'sts:AssumeRole', Resource: TARGET }],
+    })
+  })
+
+  test("a role's resource-based policy is its trust policy, and names the role", () => {
+    const denial = parseDenial(
+      `${HEAD} on resource: ${TARGET} because no resource-based policy allows the sts:AssumeRole action`,
+    )
+    const remedy = denial && remedyOf(denial)
+    expect(remedy).toMatchObject({ document: 'role trust policy', keeper: 'administrator-of-role' })
+    expect(JSON.parse(remedy?.statement ?? '')).toMatchObject({
+      Statement: [{ Principal: { AWS: 'arn:aws:iam::111122223333:role/ExampleRole' } }],
+    })
+  })
+
+  test('an explicit denial is not lifted by a statement', () => {
+    const denial = parseDenial(`${HEAD} with an explicit deny in a service control policy`)
+    expect(denial && remedyOf(denial)).toMatchObject({ statement: null, change: 'narrow' })
+  })
+
+  test('sessions are named by their role', () => {
+    expect(roleOfSession(SESSION)).toBe('arn:aws:iam::111122223333:role/ExampleRole')
+    expect(roleOfSession('anonymous')).toBeNull()
+  })
+
+  test('the note has no encoded message and no secret', () => {
+    const text = `denied: ${HEAD}. Encoded authorization failure message: ${ENCODED}`
+    const denial = parseDenial(text)
+    const note = denial && noteFactsOf(denial, text, 'c2d94a7f')
+    expect(note?.sentence).not.toContain(ENCODED)
+    expect(note).toMatchObject({ action: 'sts:AssumeRole', principal: SESSION })
+  })
+})
+
+describe('the encoded message', () => {
+  test.each([
+    ['labelled', `Encoded authorization failure message: ${ENCODED}\n\tstatus code: 403`, ENCODED],
+    ['bare', ENCODED, ENCODED],
+    ['bare over two lines', `${ENCODED.slice(0, 90)}\n${ENCODED.slice(90)}`, ENCODED],
+    ['a sentence', 'You are not authorized to perform this operation.', null],
+    ['too short', 'Encoded authorization failure message: abc', null],
+  ])('%s', (_, text, expected) => {
+    expect(encodedMessageIn(text)).toBe(expected)
+  })
+
+  test('its command', () => {
+    expect(decodeCommand('abc')).toContain('decode-authorization-message --encoded-message abc')
+  })
+})
+
+describe('the decoded message', () => {
+  const base = {
+    allowed: false,
+    explicitDeny: true,
+    matchedStatements: {
+      items: [
+        {
+          statementId: 'DenyWithoutMfa',
+          effect: 'DENY',
+          principals: { items: [{ value: 'AIDAEXAMPLE' }] },
+          principalGroups: { items: [] },
+          actions: { items: [{ value: 'ec2:*' }] },
+          resources: { items: [{ value: '*' }] },
+          conditions: {
+            items: [{ key: 'aws:MultiFactorAuthPresent', values: { items: [{ value: 'false' }] } }],
+          },
+        },
+      ],
+    },
+    failures: { items: [] },
+    context: {
+      principal: { id: 'AIDAEXAMPLE', arn: 'arn:aws:iam::111122223333:user/Example' },
+      action: 'ec2:StopInstances',
+      resource: 'arn:aws:ec2:us-east-1:111122223333:instance/i-EXAMPLE',
+      conditions: {
+        items: [
+          { key: 'aws:MultiFactorAuthPresent', values: { items: [{ value: 'false' }] } },
+          { key: 'ec2:Region', values: { items: [{ value: 'us-east-1' }] } },
+        ],
+      },
+    },
+  }
+
+  test.each([
+    ['plain', JSON.stringify(base)],
+    ['in an answer', JSON.stringify({ DecodedMessage: JSON.stringify(base) })],
+    ['as a string', JSON.stringify(JSON.stringify(base))],
+  ])('%s', (_, text) => {
+    expect(readDecodedMessage(text)).toMatchObject({
+      meaning: 'explicit-deny-without-mfa',
+      action: 'ec2:StopInstances',
+      mfa: false,
+      principal: 'arn:aws:iam::111122223333:user/Example',
+      matched: [{ id: 'DenyWithoutMfa', actions: ['ec2:*'] }],
+    })
+  })
+
+  test.each([
+    [{ ...base, explicitDeny: false, matchedStatements: { items: [] } }, 'nothing-allows'],
+    [{ ...base, allowed: true, explicitDeny: false }, 'allowed'],
+    [{ ...base, matchedStatements: { items: [] } }, 'explicit-deny'],
+  ])('%#', (value, meaning) => {
+    expect(readDecodedMessage(JSON.stringify(value))?.meaning).toBe(meaning)
+  })
+
+  test.each(['', '{', '[]', '{"a":1}', 'null', '"x"'])('not one: %s', (text) => {
+    expect(readDecodedMessage(text)).toBeNull()
+  })
+})

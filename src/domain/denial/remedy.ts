@@ -1,0 +1,106 @@
+import { redact } from '../redaction/redact.ts'
+import type { Denial } from './parse-denial.ts'
+import type { Keeper, PolicyKind } from './policy-kinds.ts'
+import { keeperOf } from './policy-kinds.ts'
+
+/** What would lift a denial: the document to change, who can, and what to ask for. */
+export type Remedy = {
+  readonly document: PolicyKind | null
+  readonly keeper: Keeper
+  /** `add`: a statement has to be added. `narrow`: a Deny has to leave the action out. `unknown`: AWS does not say. */
+  readonly change: 'add' | 'narrow' | 'unknown'
+  /** The smallest policy to ask for, as JSON of two blanks; null where adding a statement would not help. */
+  readonly statement: string | null
+  /** Whether the document is a trust policy or a resource's, which name a principal. */
+  readonly namesPrincipal: boolean
+}
+
+const NAMING: readonly (PolicyKind | null)[] = ['role trust policy', 'resource-based policy']
+
+/**
+ * The remedy for a denial. An explicit Deny wins over every Allow, so for it no statement is proposed.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
+ */
+export function remedyOf(denial: Denial): Remedy {
+  const document = documentOf(denial)
+  const namesPrincipal = NAMING.includes(document)
+  const change =
+    denial.effect === 'explicit' ? 'narrow' : denial.effect === 'implicit' ? 'add' : 'unknown'
+  const canAdd = change !== 'narrow' && denial.action !== null
+  return {
+    document,
+    keeper: keeperOf(document),
+    change,
+    statement: canAdd ? statementFor(denial, namesPrincipal, document) : null,
+    namesPrincipal,
+  }
+}
+
+/** A role's resource-based policy is its trust policy. */
+function documentOf(denial: Denial): PolicyKind | null {
+  const isAssume = /^sts:(?:AssumeRole|TagSession|SetSourceIdentity)/i.test(denial.action ?? '')
+  return isAssume && denial.policy === 'resource-based policy' ? 'role trust policy' : denial.policy
+}
+
+function statementFor(
+  denial: Denial,
+  namesPrincipal: boolean,
+  document: PolicyKind | null,
+): string {
+  const statement = {
+    Effect: 'Allow',
+    ...(namesPrincipal && {
+      Principal: { AWS: roleOfSession(denial.principal) ?? 'PRINCIPAL_ARN' },
+    }),
+    Action: denial.action ?? 'ACTION',
+    // A trust policy stands on the role itself and names no resource.
+    ...(document !== 'role trust policy' && { Resource: resourceOf(denial) }),
+  }
+  return JSON.stringify({ Version: '2012-10-17', Statement: [statement] }, null, 2)
+}
+
+function resourceOf(denial: Denial): string {
+  const { resource } = denial
+  return resource === null ? 'RESOURCE_ARN' : resource
+}
+
+/** `arn:aws:iam::111122223333:role/R` of a role's session: policies name roles, and sessions end. Other ARNs as they are. */
+export function roleOfSession(principal: string | null): string | null {
+  const match = /^arn:([\w-]{1,20}):sts::(\d{12}):assumed-role\/([^/]{1,128})\/.{1,128}$/.exec(
+    principal ?? '',
+  )
+  if (match) return `arn:${match[1] ?? ''}:iam::${match[2] ?? ''}:role/${match[3] ?? ''}`
+  return principal?.startsWith('arn:') === true ? principal : null
+}
+
+/** Facts for a note to an administrator; every value is redacted and none is a secret. */
+export type NoteFacts = {
+  readonly principal: string | null
+  readonly action: string | null
+  readonly resource: string | null
+  readonly policy: string | null
+  readonly policyArn: string | null
+  readonly effect: Denial['effect']
+  readonly requestId: string | null
+  /** AWS's sentence without its encoded message. */
+  readonly sentence: string
+}
+
+/** What a note to an administrator needs, from the denial and the text it came from. */
+export function noteFactsOf(denial: Denial, text: string, requestId: string | null): NoteFacts {
+  const hide = (value: string | null): string | null => (value === null ? null : redact(value, []))
+  const encoded = denial.encodedMessage
+  const at = text.search(/(?:User: \S{1,2048} is )?not authorized to perform/i)
+  const line = text.slice(Math.max(0, at)).split(/\r?\n/, 1)[0] ?? ''
+  const sentence = encoded === null ? line : line.replaceAll(encoded, '[encoded message]')
+  return {
+    principal: hide(denial.principal),
+    action: hide(denial.action),
+    resource: hide(denial.resource),
+    policy: denial.policyWords,
+    policyArn: hide(denial.policyArn),
+    effect: denial.effect,
+    requestId,
+    sentence: redact(sentence.slice(0, 2048), []).trim(),
+  }
+}

@@ -1,0 +1,18 @@
+import type { Case } from '../case.ts'
+import { deniedAction } from '../case.ts'
+import type { Fills } from '../finding.ts'
+
+/** What is known of the denial, for sentences. */
+export function denialFills(c: Case): Fills {
+  const { principal, policyWords, policy, effect } = c.denial ?? {}
+  const account = /^arn:[\w-]{1,20}:(?:sts|iam)::(\d{12}):/.exec(principal ?? '')?.[1]
+  const action = deniedAction(c)
+  const named = policy ?? policyWords
+  return {
+    story: effect ?? 'unknown',
+    ...(action !== '' && { action }),
+    ...(named && { policy: named }),
+    ...(principal && { principal }),
+    ...(account && { account }),
+  }
+}

@@ -1,0 +1,208 @@
+import type { CorpusCase } from './corpus.ts'
+
+/** Requests, parameters, SAML, presigned URLs: the half that rules may be written against. */
+export const DEV_REQUEST: readonly CorpusCase[] = [
+  {
+    id: 'dev/request-not-signed/cli-xml',
+    half: 'dev',
+    text: '<ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><Error><Type>Sender</Type><Code>MissingAuthenticationToken</Code><Message>Request is missing Authentication Token</Message></Error><RequestId>0c0c0c0c-1d1d-4e2e-8f3f-4a4a4a4a4a4a</RequestId></ErrorResponse>',
+    facts: {},
+    expected: 'request-not-signed',
+  },
+  {
+    id: 'dev/request-not-signed/curl-plain',
+    half: 'dev',
+    text: [
+      "$ curl -s https://dynamodb.us-east-1.amazonaws.com -H 'X-Amz-Target: DynamoDB_20120810.ListTables' -d '{}'",
+      '{"__type":"com.amazon.coral.service#MissingAuthenticationTokenException","message":"Request is missing Authentication Token"}',
+    ].join('\n'),
+    facts: {},
+    expected: 'request-not-signed',
+  },
+  {
+    id: 'dev/fields-swapped/cli2-secret-as-key',
+    half: 'dev',
+    text: [
+      '',
+      "An error occurred (IncompleteSignature) when calling the GetCallerIdentity operation: Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term, got 'EXAMPLE/not+a/real/secret/EXAMPLE0123456/20260505/us-east-1/sts/aws4_request'",
+    ].join('\n'),
+    facts: {},
+    expected: 'fields-swapped',
+  },
+  {
+    id: 'dev/fields-swapped/s3-long-key-id',
+    half: 'dev',
+    text: '<Error><Code>InvalidAccessKeyId</Code><Message>The AWS Access Key Id you provided does not exist in our records.</Message><AWSAccessKeyId>EXAMPLEnotArealSecretEXAMPLE01234567890+</AWSAccessKeyId><RequestId>EXAMPLE1REQ2ID35</RequestId></Error>',
+    facts: {},
+    expected: 'fields-swapped',
+  },
+  {
+    id: 'dev/signer-faulty/postman-terminator',
+    half: 'dev',
+    text: "<ErrorResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><Error><Type>Sender</Type><Code>SignatureDoesNotMatch</Code><Message>Credential should be scoped with a valid terminator: 'aws4_request', not 'aws4-request'.</Message></Error><RequestId>3f3f3f3f-4a4a-4b5b-8c6c-7d7d7d7d7d7d</RequestId></ErrorResponse>",
+    facts: {},
+    expected: 'signer-faulty',
+  },
+  {
+    id: 'dev/signer-faulty/wrong-service',
+    half: 'dev',
+    text: '{"message":"Credential should be scoped to correct service: \'execute-api\'. "}',
+    facts: {},
+    expected: 'signer-faulty',
+  },
+  {
+    id: 'dev/signer-faulty/bash-algorithm',
+    half: 'dev',
+    text: [
+      '* using HTTP/1.1',
+      '> Authorization: AWS4-HMAC-SHA1 Credential=AKIAEXAMPLE765432XYZ/20260304/us-east-1/sts/aws4_request, SignedHeaders=host;x-amz-date, Signature=REDACTED',
+      '< HTTP/1.1 400 Bad Request',
+      '<Code>IncompleteSignature</Code>',
+      "<Message>Unsupported AWS 'algorithm': 'AWS4-HMAC-SHA1'.</Message>",
+    ].join('\n'),
+    facts: {},
+    expected: 'signer-faulty',
+  },
+  {
+    id: 'dev/signer-faulty/date-format',
+    half: 'dev',
+    text: "IncompleteSignature: Date must be in ISO-8601 'basic format'. Got '2026-03-04T10:11:12Z'. See http://en.wikipedia.org/wiki/ISO_8601",
+    facts: {},
+    expected: 'signer-faulty',
+  },
+  {
+    id: 'dev/parameter-invalid/cli2-session-name',
+    half: 'dev',
+    text: [
+      '',
+      "An error occurred (ValidationError) when calling the AssumeRole operation: 1 validation error detected: Value 'jo smith' at 'roleSessionName' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\w+=,.@-]*",
+    ].join('\n'),
+    facts: {},
+    expected: 'parameter-invalid',
+  },
+  {
+    id: 'dev/parameter-invalid/boto3-duration',
+    half: 'dev',
+    text: "botocore.exceptions.ClientError: An error occurred (ValidationError) when calling the AssumeRole operation: 1 validation error detected: Value '300' at 'durationSeconds' failed to satisfy constraint: Member must have value greater than or equal to 900",
+    facts: {},
+    expected: 'parameter-invalid',
+  },
+  {
+    id: 'dev/policy-invalid-or-too-large/cli2-packed',
+    half: 'dev',
+    text: [
+      '',
+      'An error occurred (PackedPolicyTooLarge) when calling the AssumeRole operation: Packed policy consumes 148% of allotted space, please use smaller policy.',
+    ].join('\n'),
+    facts: {},
+    expected: 'policy-invalid-or-too-large',
+  },
+  {
+    id: 'dev/policy-invalid-or-too-large/java-parser-text',
+    half: 'dev',
+    text: "botocore.errorfactory.MalformedPolicyDocumentException: An error occurred (MalformedPolicyDocument) when calling the AssumeRole operation: Unexpected character ('i' (code 105)): expected a valid value (number, String, array, object, 'true', 'false' or 'null')",
+    facts: {},
+    expected: 'policy-invalid-or-too-large',
+  },
+  {
+    id: 'dev/encoded-message-invalid/cli2',
+    half: 'dev',
+    text: [
+      '',
+      'An error occurred (InvalidAuthorizationMessageException) when calling the DecodeAuthorizationMessage operation: Message is not valid',
+    ].join('\n'),
+    facts: {},
+    expected: 'encoded-message-invalid',
+  },
+  {
+    id: 'dev/encoded-message-invalid/boto3',
+    half: 'dev',
+    text: 'botocore.errorfactory.InvalidAuthorizationMessageException: An error occurred (InvalidAuthorizationMessageException) when calling the DecodeAuthorizationMessage operation: Message is not valid',
+    facts: {
+      operation: 'DecodeAuthorizationMessage',
+      other: 'message was copied from a log line that is cut at 1024 characters',
+    },
+    expected: 'encoded-message-invalid',
+  },
+  {
+    id: 'dev/saml-mapping/azure-session-name',
+    half: 'dev',
+    text: 'RoleSessionName in AuthnResponse must match [a-zA-Z_0-9+=,.@-]{2,64} (Service: AWSSecurityTokenService; Status Code: 400; Error Code: InvalidIdentityToken; Request ID: 2d2d2d2d-3e3e-4f4f-8050-616161616162). Please try again.',
+    facts: {},
+    expected: 'saml-mapping',
+  },
+  {
+    id: 'dev/saml-mapping/python-signature',
+    half: 'dev',
+    text: [
+      'ERROR:root:An error occurred (InvalidIdentityToken) when calling the AssumeRoleWithSAML operation: Response signature invalid',
+      'Traceback (most recent call last):',
+      '  File "/opt/homebrew/lib/python3.11/site-packages/aws_google_auth/__init__.py", line 79, in cli',
+      '    process_auth(args, config)',
+    ].join('\n'),
+    facts: {},
+    expected: 'saml-mapping',
+  },
+  {
+    id: 'dev/saml-mapping/cli2-name-required',
+    half: 'dev',
+    text: [
+      '',
+      'An error occurred (InvalidIdentityToken) when calling the AssumeRoleWithSAML operation: RoleSessionName is required in AuthnResponse',
+    ].join('\n'),
+    facts: {},
+    expected: 'saml-mapping',
+  },
+  {
+    id: 'dev/identity-provider-unreachable/cli2-key',
+    half: 'dev',
+    text: [
+      '',
+      "An error occurred (InvalidIdentityToken) when calling the AssumeRoleWithWebIdentity operation: Couldn't retrieve verification key from your identity provider,  please reference AssumeRoleWithWebIdentity documentation for requirements",
+    ].join('\n'),
+    facts: {},
+    expected: 'identity-provider-unreachable',
+  },
+  {
+    id: 'dev/identity-provider-unreachable/idp-communication',
+    half: 'dev',
+    text: '<ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><Error><Type>Sender</Type><Code>IDPCommunicationError</Code><Message>Unable to reach identity provider at https://login.example.com</Message></Error><RequestId>50505050-6161-4272-8383-949494949495</RequestId></ErrorResponse>',
+    facts: {},
+    expected: 'identity-provider-unreachable',
+  },
+  {
+    id: 'dev/presigned-url-expired/s3-xml',
+    half: 'dev',
+    text: '<Error><Code>AccessDenied</Code><Message>Request has expired</Message><X-Amz-Expires>900</X-Amz-Expires><Expires>2026-02-01T10:15:00Z</Expires><ServerTime>2026-02-01T12:44:09Z</ServerTime><RequestId>EXAMPLE2REQ3ID46</RequestId><HostId>EXAMPLE</HostId></Error>',
+    facts: {},
+    expected: 'presigned-url-expired',
+  },
+  {
+    id: 'dev/presigned-url-expired/sts-eks-token',
+    half: 'dev',
+    text: '<ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><Error><Type>Sender</Type><Code>RequestExpired</Code><Message>Request has expired</Message></Error><RequestId>72727272-8383-4494-8505-161616161617</RequestId></ErrorResponse>',
+    facts: {
+      operation: 'GetCallerIdentity',
+      clockSkewSeconds: 0,
+      other: 'presigned GetCallerIdentity URL (X-Amz-Expires=60) made 20 minutes ago',
+    },
+    expected: 'presigned-url-expired',
+  },
+  {
+    id: 'dev/saml-response-expired/saml2aws',
+    half: 'dev',
+    text: [
+      'error retrieving STS credentials using SAML: ExpiredTokenException: Token must be redeemed within 5 minutes of issuance',
+      '\tstatus code: 400, request id: 83838383-9494-4505-8616-272727272728',
+    ].join('\n'),
+    facts: {},
+    expected: 'saml-response-expired',
+  },
+  {
+    id: 'dev/saml-response-expired/signin',
+    half: 'dev',
+    text: 'Your request included an invalid SAML response. Response has expired (Service: AWSSecurityTokenService; Status Code: 400; Error Code: ExpiredTokenException; Request ID: 94949494-0505-4616-8727-383838383839)',
+    facts: {},
+    expected: 'saml-response-expired',
+  },
+]
