@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import type { Expiry } from '#domain/credentials/verdict.ts'
+import { timeLeft } from '#domain/time/expiry.ts'
 import type { WorkMessages } from '#messages/en/work.ts'
 import { countdown } from '#ui/format-time.ts'
 
@@ -10,7 +11,7 @@ export function usePageTitle(
   text: WorkMessages['time'],
   product: string,
 ): void {
-  const left = expiry && timeLeft(expiry, now, text)
+  const left = expiry && endInWords(expiry, now, text)
   useEffect(() => {
     document.title = left ? `${left} · ${product}` : product
     return () => {
@@ -19,16 +20,10 @@ export function usePageTitle(
   }, [left, product])
 }
 
-function timeLeft(expiry: Expiry, now: number, text: WorkMessages['time']): string | null {
-  switch (expiry.kind) {
-    case 'stated':
-      return expiry.expiresAt > now ? countdown(expiry.expiresAt - now) : text.expired
-    case 'window':
-      return `≤ ${countdown(expiry.latest - now)}`
-    case 'probably-expired':
-      return text.probablyExpired
-    case 'no-end':
-    case 'unknown':
-      return null
-  }
+function endInWords(expiry: Expiry, now: number, text: WorkMessages['time']): string | null {
+  const left = timeLeft(expiry, now)
+  if (left === null) return null
+  if (expiry.kind === 'probably-expired') return text.probablyExpired
+  if (expiry.kind === 'window') return `≤ ${countdown(left)}`
+  return left > 0 ? countdown(left) : text.expired
 }

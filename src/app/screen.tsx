@@ -10,7 +10,7 @@ import { SituationList } from '#features/situations/situation-list.tsx'
 import type { FirstMessages } from '#messages/en/first.ts'
 import { useSession, useSessionActions } from '#state/session-context.ts'
 import { Later } from '#ui/later.tsx'
-import { workPart } from './parts.ts'
+import { explanationPart, workPart } from './parts.ts'
 import { SITUATION_ROWS } from './situation-rows.ts'
 import { useClearKey } from './use-keys.ts'
 import { useForgetting } from './use-forgetting.ts'
@@ -35,6 +35,9 @@ export function Screen({
   // Nothing can have been read without this part, so it is there whenever there are credentials.
   const work = hasCredentials ? workPart.loaded() : null
   const unread = !hasCredentials && session.reading ? workPart.loaded() : null
+  // Nothing can have been explained without this part.
+  const explained = session.told ? explanationPart.loaded() : null
+  const isTold = explained !== null && session.told !== null && session.call.kind === 'idle'
   const isInSandbox = session.target.kind === 'sandbox' && hasCredentials
   const isBoxOpen = session.isEditingPaste || !hasCredentials
   return (

@@ -30,6 +30,7 @@ export function createServices(clock: Clock, preferences: PreferencesStore): Ses
       return createStsGateway({ requestHandler: (await loadSandbox()).handler })
     },
     loadDiagnose: async () => (await explanationPart.load()).diagnose,
+    explain: async (text, beside) => (await explanationPart.load()).explain(text, beside),
     prepareSituation: async (id) => (await loadSandbox()).enter(id),
     leaveSituation: () => sandbox?.leave(),
     lastRegion: () => preferences.getState().preferences.lastRegion,

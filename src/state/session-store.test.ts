@@ -79,6 +79,7 @@ function createWorld(change: Partial<SessionServices> = {}) {
     loadKit: async () => kit,
     loadGateway: async () => gateway,
     loadDiagnose: async () => () => null,
+    explain: async () => null,
     prepareSituation: async () => ({ paste: paste(), region: 'ap-northeast-2' }),
     leaveSituation: () => {},
     lastRegion: () => null,

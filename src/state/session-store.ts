@@ -1,5 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { forgetLastMatch, Secret } from '#domain/credentials/secret.ts'
+import type { CredentialFacts } from '#domain/credentials/facts.ts'
+import type { BesideText, TextDiagnosis } from '#domain/diagnosis/explain-text.ts'
 import type { DiagnosisFacts } from '#domain/diagnosis/facts.ts'
 import type { Diagnosis } from '#domain/diagnosis/finding.ts'
 import type { Clock, StsGateway } from '#domain/ports.ts'
@@ -41,6 +43,8 @@ export type SessionServices = {
   loadGateway(kind: EndpointKind): Promise<StsGateway>
   /** Rejects where the file of the diagnosis cannot be loaded. */
   loadDiagnose(): Promise<Diagnose>
+  /** Explains an error text; rejects where the file of the diagnosis cannot be loaded. */
+  explain(text: string, beside: BesideText): Promise<TextDiagnosis | null>
   /** Sets the sandbox up; rejects where its file cannot be loaded. */
   prepareSituation(id: string): Promise<PreparedSituation>
   /** Takes the sandbox back to its ordinary self. */
@@ -192,6 +196,27 @@ export function createSessionStore(services: SessionServices): SessionStore {
         situation: situation?.id ?? null,
         keepsBoxOpen,
       })
+      if (reading && !situation) void explainPaste(paste, reading, facts)
+    }
+
+    const explainPaste = async (
+      paste: string,
+      reading: Reading,
+      credentials: CredentialFacts,
+    ): Promise<void> => {
+      const { pastes } = session()
+      const [set] = reading.credentials
+      try {
+        const told = await services.explain(paste, {
+          credentials: set ? credentials : null,
+          expiration: set?.expiration?.instant ?? null,
+          now: services.clock.now(),
+          tried: null,
+        })
+        if (told) apply({ type: 'told', paste: pastes, told })
+      } catch {
+        // Without its file the text stays in the box, unexplained, and the next paste tries again.
+      }
     }
 
     const read = (paste: string, situation: Situation | null, keepsBoxOpen: boolean): void =>

@@ -3,13 +3,20 @@ import { setAsideOf } from '../time/expiry.ts'
 import { HOUR, MINUTE, type Instant } from '../time/instant.ts'
 import { LONGEST_SESSION } from '../time/session-lifetimes.ts'
 import type { CredentialFacts, TokenFacts } from './facts.ts'
-import type { JudgeContext } from './judge.ts'
 import { comparing, differs, notJudged, warns, type Judged } from './judged.ts'
 import { leastHoursOld, tokenKeyIdAt } from './token-key-id.ts'
 import type { SetAside } from './verdict.ts'
 
 /** What judging the time needs. */
-type TimeContext = Pick<JudgeContext, 'expiration' | 'now' | 'isClockMeasured' | 'aliveAt'>
+export type TimeContext = {
+  /** The expiration that the paste states. */
+  readonly expiration: Instant | null
+  /** AWS's time where it was measured, else this device's. */
+  readonly now: Instant
+  readonly isClockMeasured?: boolean
+  /** When AWS accepted the session, where it has. */
+  readonly aliveAt?: Instant | null
+}
 
 /** The stated expiration may belong to another set, and this device's clock may be wrong: never more than likely. */
 export function judgeTime(
@@ -20,7 +27,7 @@ export function judgeTime(
   const issuedAt = token?.issuedAt ?? null
   const judged: Judged[] = []
   const aside = expiration === null ? null : setAsideOf(expiration, issuedAt, aliveAt)
-  if (aside) judged.push(judgeSetAside(aside))
+  if (aside) judged.push(judgeSetAside(aside, aliveAt !== null))
   if (expiration !== null && !aside && expiration <= now) {
     judged.push(
       comparing(differs('expired', 'expired-session', { expiresAt: expiration }), [
@@ -55,16 +62,13 @@ export function judgeTime(
  * An expiration beside a token that cannot have it: from another set, so the values may be too. After AWS has accepted
  * them only the expiration is.
  */
-function judgeSetAside(aside: SetAside): Judged {
-  if (aside.why === 'accepted-later') {
-    return warns('expiration-beyond-limit', { why: aside.why, expiresAt: aside.stated })
-  }
+function judgeSetAside(aside: SetAside, isAccepted: boolean): Judged {
+  const fills = { why: aside.why, expiresAt: aside.stated }
+  if (aside.why === 'accepted-later') return warns('expiration-beyond-limit', fills)
   const span = aside.stated - aside.issuedAt
-  const check = differs('expiration-beyond-limit', 'long-term-and-session-key-mixed', {
-    why: aside.why,
-    expiresAt: aside.stated,
-    minutes: Math.round(Math.abs(span) / MINUTE),
-  })
+  const check = isAccepted
+    ? warns('expiration-beyond-limit', fills)
+    : differs('expiration-beyond-limit', 'long-term-and-session-key-mixed', fills)
   return aside.why === 'before-issue'
     ? check
     : comparing(check, [{ word: 'under-36-hours' }, { milliseconds: span }])

@@ -154,7 +154,58 @@ describe('verdict', () => {
   })
 
   test.each([
-    ['expiration an hour ago', KEY, TOKEN, { expiration: NOW - HOUR }, likely('expired-session')],
+    [
+      'expiration an hour ago',
+      KEY,
+      tokenOf({ age: 2 * HOUR }),
+      { expiration: NOW - HOUR },
+      likely('expired-session'),
+    ],
+    [
+      'expiration before the issue time',
+      KEY,
+      TOKEN,
+      { expiration: NOW - HOUR },
+      likely('long-term-and-session-key-mixed'),
+    ],
+    [
+      'expiration years after it',
+      KEY,
+      TOKEN,
+      { expiration: NOW + 70_000 * HOUR },
+      likely('long-term-and-session-key-mixed'),
+    ],
+    [
+      'expiration that had passed when AWS accepted it',
+      KEY,
+      tokenOf({ age: 2 * HOUR }),
+      { expiration: NOW - HOUR, aliveAt: NOW },
+      WORKS,
+    ],
+    [
+      'expiration after that',
+      KEY,
+      tokenOf({ age: 2 * HOUR }),
+      { expiration: NOW - HOUR, aliveAt: NOW - HOUR - 1 },
+      likely('expired-session'),
+    ],
+    ['accepted, older than any session', KEY, tokenOf({ age: 37 * HOUR }), { aliveAt: NOW }, WORKS],
+    [
+      'accepted within the limit, and over now',
+      KEY,
+      tokenOf({ age: 37 * HOUR }),
+      { aliveAt: NOW - 2 * HOUR },
+      likely('expired-session'),
+    ],
+    ['issued an hour from now', KEY, tokenOf({ age: -HOUR }), {}, likely('clock-skew')],
+    ['issued 15 minutes from now', KEY, tokenOf({ age: -15 * MINUTE }), {}, WORKS],
+    [
+      'issued an hour from now, on AWS’s clock',
+      KEY,
+      tokenOf({ age: -HOUR }),
+      { isClockMeasured: true },
+      WORKS,
+    ],
     ['expiration in an hour', KEY, TOKEN, { expiration: NOW + HOUR }, WORKS],
     ['expiration beside a long-term key', LONG_TERM, null, { expiration: NOW - HOUR }, WORKS],
     [
@@ -270,22 +321,42 @@ describe('checks', () => {
     })
   })
 
-  test('an expiration that no session of this issue time can have', () => {
-    for (const expiration of [NOW + 40 * HOUR, NOW - 20 * MINUTE]) {
-      expect(
-        readingOf(judge(KEY, SECRET, TOKEN, { expiration }).checks, 'expiration-beyond-limit'),
-      ).toBe('warns')
-    }
+  test.each([
+    ['before the issue time', NOW - 20 * MINUTE, null, 'differs', 'before-issue'],
+    ['long before it', NOW - 70_000 * HOUR, null, 'differs', 'before-issue'],
+    ['40 hours after it', NOW + 40 * HOUR, null, 'differs', 'beyond-longest'],
+    ['40 hours after it, accepted', NOW + 40 * HOUR, NOW, 'warns', 'beyond-longest'],
+    ['passed before AWS accepted it', NOW - 20 * MINUTE, NOW, 'warns', 'accepted-later'],
+  ])('an expiration of another set: %s', (_name, expiration, aliveAt, reading, why) => {
+    const { checks } = judge(KEY, SECRET, TOKEN, { expiration, aliveAt })
+    expect(checks).toContainEqual(
+      expect.objectContaining({
+        check: 'expiration-beyond-limit',
+        reading,
+        fills: { why, expiresAt: expiration },
+      }),
+    )
+    expect(readingOf(checks, 'expired')).toBeUndefined()
+  })
+
+  test('an expiration that fits the issue time', () => {
     const { checks } = judge(KEY, SECRET, TOKEN, { expiration: NOW + HOUR })
     expect(readingOf(checks, 'expiration-beyond-limit')).toBeUndefined()
   })
 
-  test('issued in the future', () => {
-    const { said, checks } = judge(KEY, SECRET, tokenOf({ age: -HOUR }))
-    expect(said).toEqual(WORKS)
-    expect(checks).toContainEqual(
-      expect.objectContaining({ check: 'issued-in-future', fills: { minutes: 60 } }),
+  test.each([
+    ['an hour', -HOUR, false, 'differs', { minutes: 60 }],
+    ['three minutes', -3 * MINUTE, false, 'warns', { minutes: 3 }],
+    ['an hour, on AWS’s clock', -HOUR, true, 'warns', { minutes: 60, clock: 'measured' }],
+  ])('issued in the future: %s', (_name, age, isClockMeasured, reading, fills) => {
+    expect(judge(KEY, SECRET, tokenOf({ age }), { isClockMeasured }).checks).toContainEqual(
+      expect.objectContaining({ check: 'issued-in-future', reading, fills }),
     )
+  })
+
+  test('two minutes are within what two clocks may differ', () => {
+    const { checks } = judge(KEY, SECRET, tokenOf({ age: -2 * MINUTE }))
+    expect(readingOf(checks, 'issued-in-future')).toBeUndefined()
   })
 
   test('the hour counter: a hint where it does not fit, or where nothing else tells the age', () => {

@@ -1,5 +1,4 @@
 import type { Cause } from '../diagnosis/causes.ts'
-import type { Instant } from '../time/instant.ts'
 import type { CredentialFacts, Flaw, KeyIdFacts, SecretFacts, TokenFacts } from './facts.ts'
 import {
   agrees,
@@ -13,21 +12,14 @@ import {
   type Compared,
   type Judged,
 } from './judged.ts'
-import { judgeTime } from './judge-time.ts'
+import { judgeTime, type TimeContext } from './judge-time.ts'
 import { TRAP_ACCOUNTS, TRAP_ACCOUNTS_KNOWN_AS_OF } from './trap-account-table.ts'
 import type { Verdict } from './verdict.ts'
 
 /** What the verdict needs beside the values. */
-export type JudgeContext = {
-  /** The expiration that the paste states. */
-  readonly expiration: Instant | null
+export type JudgeContext = TimeContext & {
   /** The Region to be asked; `isOptIn` is null where that is not known. */
   readonly region: { readonly isOptIn: boolean | null }
-  /** AWS's time where it was measured, else this device's. */
-  readonly now: Instant
-  readonly isClockMeasured?: boolean
-  /** When AWS accepted the session, where it has. */
-  readonly aliveAt?: Instant | null
 }
 
 /** Which cause leads where several differ: first what must be mended before the others count. */

@@ -1,4 +1,5 @@
 import type { Secret } from '../credentials/secret.ts'
+import type { TextDiagnosis } from '../diagnosis/explain-text.ts'
 import type { Diagnosis } from '../diagnosis/finding.ts'
 import type { Identity } from '../identity/identity.ts'
 import type { FieldName, ReadCredentials, Reading, ReadValue } from '../reading/reading.ts'
@@ -45,6 +46,8 @@ export type Session = {
   /** The sandbox situation that was chosen, null for an ordinary paste. */
   readonly situation: string | null
   readonly call: Call
+  /** The failure of another program that the paste tells of, explained; null where it tells of none. */
+  readonly told: TextDiagnosis | null
   /** Counts the pastes, so that what belongs to one of them is made anew with the next. */
   readonly pastes: number
   /** Counts the clearings, so that every input is made anew. */
@@ -63,6 +66,8 @@ export type SessionEvent =
       readonly targetReason: TargetReason
       readonly situation: string | null
     }
+  /** `paste`: the count of pastes when the text was taken; an explanation of an older text is dropped. */
+  | { readonly type: 'told'; readonly paste: number; readonly told: TextDiagnosis }
   | { readonly type: 'situation-left' }
   | { readonly type: 'paste-opened' }
   | { readonly type: 'paste-closed' }
@@ -92,6 +97,7 @@ export function startSession(): Session {
     targetReason: 'default',
     situation: null,
     call: { kind: 'idle' },
+    told: null,
     pastes: 0,
     clears: 0,
   }
@@ -118,9 +124,12 @@ export function transition(session: Session, event: SessionEvent): Session {
         target: event.target,
         targetReason: event.targetReason,
         situation: event.situation,
+        told: null,
         call: { kind: 'idle' },
         pastes: session.pastes + 1,
       }
+    case 'told':
+      return event.paste === session.pastes ? { ...session, told: event.told } : session
     case 'situation-left':
       return { ...session, situation: null, call: { kind: 'idle' } }
     case 'paste-opened':

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Diagnosis } from '#domain/diagnosis/finding.ts'
 import type { Clipboard } from '#domain/ports.ts'
 import type { Outcome } from '#domain/sts/call.ts'
@@ -31,6 +32,7 @@ export function DiagnosisAnswer({
   status,
   copy,
   quote,
+  denial,
 }: {
   /** When it came; the same answer again is announced again. */
   readonly at: number
@@ -42,6 +44,8 @@ export function DiagnosisAnswer({
   readonly copy: CopyWords & { readonly label: (what: string) => string }
   /** Null where nothing came back. */
   readonly quote: Quote | null
+  /** A denial taken apart, where the words are one. */
+  readonly denial: ReactNode
 }) {
   const { certainty, fills, evidence, steps, alternatives } = diagnosis
   const [headline, paragraph] = sentencesOf(diagnosis, text)
@@ -86,6 +90,7 @@ export function DiagnosisAnswer({
             <CandidateTable candidates={alternatives} fills={fills} text={text} />
           </Section>
         )}
+        {denial}
         {quote && quote.words !== '' && (
           <Section heading={quote.heading}>
             <p className="literal">{quote.words}</p>

@@ -1,8 +1,11 @@
 import { memo, type ReactNode } from 'react'
-import type { Expiry } from '#domain/credentials/verdict.ts'
+import type { Expiry, SetAside } from '#domain/credentials/verdict.ts'
 import type { CredentialFacts } from '#domain/credentials/facts.ts'
 import type { ReadExpiration } from '#domain/reading/reading.ts'
+import { CLOCK_TOLERANCE, notableDifference } from '#domain/time/clock-difference.ts'
+import { timeLeft } from '#domain/time/expiry.ts'
 import type { WorkMessages } from '#messages/en/work.ts'
+import { useSession } from '#state/session-context.ts'
 import { Provenance } from '#ui/provenance.tsx'
 import { Rich } from '#ui/rich.tsx'
 import { Status, type StatusKind } from '#ui/status.tsx'
@@ -44,7 +47,8 @@ function TimeLeftView(props: Props) {
             <small>{text.ended}</small> {countdown(now - expiry.latest)} <small>{text.ago}</small>
           </time>
           <p className="fine">
-            {text.olderThanAny(limitOf(expiry.latest - expiry.issuedAt, text))}
+            <Aside {...props} aside={expiry.setAside} />
+            {text.olderThanAny(minutesOf(expiry.latest - expiry.issuedAt, text))}
           </p>
         </Frame>
       )
@@ -59,13 +63,20 @@ function TimeLeftView(props: Props) {
       return (
         <Frame {...props}>
           <span className="clock clock-off">{text.notKnown}</span>
-          <p className="fine">{props.facts.sessionToken ? text.cannotRead : text.noToken}</p>
+          <p className="fine">
+            <Aside {...props} aside={expiry.setAside} />
+            {expiry.outlivedAt !== undefined
+              ? text.outlived(localTime(expiry.outlivedAt, now, props.locale))
+              : !expiry.setAside && (props.facts.sessionToken ? text.cannotRead : text.noToken)}
+          </p>
         </Frame>
       )
   }
 }
 
 function Frame({
+  expiry,
+  now,
   text,
   words,
   status,
@@ -78,24 +89,64 @@ function Frame({
   readonly isStated?: boolean
   readonly children: ReactNode
 }) {
+  const differenceMs = useClockDifference()
+  const notable = notableDifference(differenceMs)
+  const issuedAt = 'issuedAt' in expiry ? expiry.issuedAt : null
+  const ahead = issuedAt === null ? 0 : issuedAt - now
+  const isFuture = ahead > CLOCK_TOLERANCE
+  const shown =
+    status ?? (isFuture && differenceMs === null ? ['warning', text.issuedInFuture] : undefined)
   return (
     <div className="block">
       <div className="heading">
         <h3>
-          {text.title} {status && <Status kind={status[0]} word={status[1]} />}
+          {text.title} {shown && <Status kind={shown[0]} word={shown[1]} />}
         </h3>
         {isStated && <Provenance word={words.pasted} />}
         {isInferred && <Provenance word={words.inferred} isInferred />}
       </div>
       {children}
+      {isFuture && (
+        <p className="fine">
+          {(differenceMs === null ? text.countedFromIssue : text.futureOnAws)(
+            shortSpan(ahead, text),
+          )}
+        </p>
+      )}
+      {notable !== null && expiry.kind !== 'no-end' && expiry.kind !== 'unknown' && (
+        <p className="fine">{text.onAwsClock(shortSpan(Math.abs(notable), text), notable > 0)}</p>
+      )}
     </div>
   )
+}
+
+/** This device's clock minus AWS's, where the last answer told it; `now` has it taken off already. */
+function useClockDifference(): number | null {
+  return useSession(({ session: { call } }) =>
+    call.kind === 'settled' ? call.clockDifferenceMs : null,
+  )
+}
+
+/** Two clocks that nobody compared may be so far apart and AWS still accepts the signature. */
+const SIGNATURE_TOLERANCE_MS = 15 * 60_000
+
+/** Why the pasted expiration is not counted down. */
+function Aside({ aside, now, text, locale }: Props & { readonly aside: SetAside | undefined }) {
+  const isMeasured = useClockDifference() !== null
+  if (!aside) return null
+  const stated = localTime(aside.stated, now, locale)
+  if (aside.why !== 'accepted-later') {
+    return <>{text.setAside[aside.why](stated, localTime(aside.issuedAt, now, locale))} </>
+  }
+  const isWithinClocks = !isMeasured && aside.aliveAt - aside.stated <= SIGNATURE_TOLERANCE_MS
+  const why = isWithinClocks ? 'accepted-later-by-device' : aside.why
+  return <>{text.setAside[why](stated, localTime(aside.aliveAt, now, locale))} </>
 }
 
 function Stated(props: Props & { readonly expiry: Extract<Expiry, { kind: 'stated' }> }) {
   const { expiry, stated, now, text, locale } = props
   const { expiresAt, issuedAt } = expiry
-  const left = expiresAt - now
+  const left = timeLeft(expiry, now) ?? 0
   const isOver = left <= 0
   const status = isOver
     ? (['error', text.expired] as const)
@@ -155,37 +206,49 @@ function Moment({
 }
 
 function spanSentence(span: number, text: Text): string {
-  const minutes = text.minutes(Math.round(span / 60_000))
+  if (span <= 0) return ''
+  const minutes = minutesOf(span, text)
   return span % 60_000 === 0 ? text.agrees(minutes) : text.differs(minutes)
 }
 
-function limitOf(span: number, text: Text): string {
+function minutesOf(span: number, text: Text): string {
   return text.minutes(Math.round(span / 60_000))
+}
+
+/** `42 s`, from two minutes on `20 min`. */
+function shortSpan(span: number, text: Text): string {
+  const minutes = Math.round(span / 60_000)
+  return span < 120_000 ? text.seconds(Math.round(span / 1000)) : text.minutes(minutes)
 }
 
 function Window(props: Props & { readonly expiry: Extract<Expiry, { kind: 'window' }> }) {
   const { expiry, now, text, locale } = props
-  const usualLeft = expiry.usual - now
+  const left = timeLeft(expiry, now) ?? 0
   return (
     <Frame {...props} isInferred>
-      <time className="clock" role="timer" dateTime={isoDuration(expiry.latest - now)}>
-        <small>{text.atMost}</small> {countdown(expiry.latest - now)}
+      <time className="clock" role="timer" dateTime={isoDuration(left)}>
+        <small>{text.atMost}</small> {countdown(left)}
       </time>
-      <WindowLine
-        expiry={expiry}
-        now={now}
-        text={text.stops}
-        narrow={text.stopsNarrow}
-        locale={locale}
-      />
+      <WindowLine expiry={expiry} now={now} text={text} locale={locale} />
       <p className="fine">
-        {text.noExpiration} {text.windowFrom}{' '}
+        <Aside {...props} aside={expiry.setAside} />
+        {!expiry.setAside && text.noExpiration} {text.windowFrom}{' '}
         {expiry.aliveAt !== undefined && `${text.aliveAt(localTime(expiry.aliveAt, now, locale))} `}
-        {usualLeft > 0 ? text.ifUsual(countdown(usualLeft)) : text.ifUsualOver} {text.notToScale}{' '}
-        {text.zone(zoneName(now, locale))}
+        {usualSentence(expiry, now, text)} {text.notToScale} {text.zone(zoneName(now, locale))}
       </p>
     </Frame>
   )
+}
+
+function usualSentence(
+  { issuedAt, usual, aliveAt }: Extract<Expiry, { kind: 'window' }>,
+  now: number,
+  text: Text,
+): string {
+  const span = text.span(Math.round((usual - issuedAt) / 60_000))
+  if (aliveAt !== undefined && aliveAt >= usual) return text.notUsual(span)
+  const left = usual - Math.max(now, issuedAt)
+  return left > 0 ? text.ifUsual(span, countdown(left)) : text.ifUsualOver(span)
 }
 
 /** Made anew only when something in it changes. */

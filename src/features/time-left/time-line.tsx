@@ -54,16 +54,14 @@ export function WindowLine({
   expiry,
   now,
   text,
-  narrow,
   locale,
 }: {
   readonly expiry: Extract<Expiry, { kind: 'window' }>
   readonly now: number
-  readonly text: WorkMessages['time']['stops']
-  readonly narrow: WorkMessages['time']['stopsNarrow']
+  readonly text: WorkMessages['time']
   readonly locale: string
 }) {
-  const stops = stopsOf(expiry, text, narrow)
+  const stops = stopsOf(expiry, text)
   const at = positionOf(now, stops)
   const width = 1 / stops.length
   return (
@@ -96,23 +94,27 @@ export function WindowLine({
 
 function stopsOf(
   expiry: Extract<Expiry, { kind: 'window' }>,
-  text: WorkMessages['time']['stops'],
-  narrow: WorkMessages['time']['stopsNarrow'],
+  text: WorkMessages['time'],
 ): readonly Stop[] {
-  const all: readonly Stop[] = [
-    { at: expiry.issuedAt, label: text.issued },
-    { at: expiry.earliest, label: text.earliest },
-    { at: expiry.usual, label: expiry.usual === expiry.latest ? narrow.latestOne : text.usual },
-    {
-      at: expiry.roleLimit,
-      label: expiry.roleLimit === expiry.latest ? narrow.latestTwelve : text.role,
-    },
-    { at: expiry.latest, label: text.latest },
+  const { issuedAt, earliest, usual, roleLimit, latest, aliveAt } = expiry
+  const { stops } = text
+  const span = (at: number): string => text.span(Math.round((at - issuedAt) / 60_000))
+  const isRoleSession = roleLimit === latest && usual !== latest
+  const last = isRoleSession ? stops.role : latest > roleLimit ? stops.latest : stops.limit
+  const inner: readonly Stop[] = [
+    { at: earliest, label: earliest === aliveAt ? stops.accepted : stops.earliest(span(earliest)) },
+    { at: usual, label: stops.usual(span(usual)) },
+    { at: roleLimit, label: stops.role(span(roleLimit)) },
   ]
-  return all.filter(
-    (stop, index) =>
-      stop.at <= expiry.latest && all.findIndex((other) => other.at === stop.at) === index,
+  // It cannot have ended before the earliest, so what lies before that is no stop any more.
+  const open = inner.filter(
+    ({ at }, index) =>
+      at >= earliest &&
+      at > issuedAt &&
+      at < latest &&
+      inner.findIndex((other) => other.at === at) === index,
   )
+  return [{ at: issuedAt, label: stops.issued }, ...open, { at: latest, label: last(span(latest)) }]
 }
 
 /** Where now stands between the stops, 0 to 1, with the stops at equal distances from the left. */

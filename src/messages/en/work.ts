@@ -126,14 +126,16 @@ const checks: Readonly<Record<CheckName, (fills: Fills) => string>> = {
   'fields-swapped': () => 'Two values stand in each other’s place',
   'trap-account': ({ account, knownAsOf }) =>
     `Account ${String(account ?? '')} is known for keys laid out as traps: any call tells their owner who used them, this one too. Known as of ${String(knownAsOf ?? '')}`,
-  'issued-in-future': ({ minutes }) =>
-    `The token looks issued ${plural(Number(minutes ?? 0), 'minute', 'minutes')} from now; this device’s clock may be behind`,
+  'issued-in-future': ({ minutes, clock }) =>
+    `The token looks issued ${plural(Number(minutes ?? 0), 'minute', 'minutes')} from now${clock === 'measured' ? ', on AWS’s clock too; it may have been edited' : '; this device’s clock is probably behind'}`,
   'token-hour': () =>
     'The token’s hour counter does not fit its issue time; it may have been edited, or AWS changed the counter',
   'token-age-hint': ({ hours }) =>
     `Its hour counter hints that the token is at least ${plural(Number(hours ?? 0), 'hour', 'hours')} old`,
-  'expiration-beyond-limit': () =>
-    'The pasted expiration does not fit the issue time in the token; it may belong to another set',
+  'expiration-beyond-limit': ({ why }) =>
+    why === 'accepted-later'
+      ? 'The pasted expiration had passed when AWS accepted the session; it probably belongs to another set'
+      : `The pasted expiration is ${why === 'before-issue' ? 'before the token’s issue time' : 'more than 36 hours after the token’s issue time, and no session lasts that long'}; it probably belongs to another set`,
   expired: () => 'The pasted expiration is in the past',
   'probably-expired': ({ hours }) =>
     `Probably expired: the token looks ${hours === undefined ? 'more than 36' : String(hours)} hours old, and no session lasts longer than 36`,
@@ -304,13 +306,34 @@ export const workMessages = {
       `Exactly ${minutes} after the issue time in the token, so the two agree.`,
     differs: (minutes: string) =>
       `That is ${minutes} after the issue time in the token (inferred).`,
+    setAside: {
+      'accepted-later': (stated: string, at: string) =>
+        `AWS accepted it at ${at}, so the pasted expiration, ${stated}, is not this session’s.`,
+      'accepted-later-by-device': (stated: string, at: string) =>
+        `AWS accepted it at ${at}, so the pasted expiration, ${stated}, is not this session’s, or this device’s clock is ahead.`,
+      'before-issue': (stated: string, issued: string) =>
+        `The pasted expiration, ${stated}, is before the issue time in the token, ${issued} (inferred), so it is probably not this session’s.`,
+      'beyond-longest': (stated: string, issued: string) =>
+        `The pasted expiration, ${stated}, is more than 36 h after the issue time in the token, ${issued} (inferred). No session lasts that long, so it is probably not this session’s.`,
+    },
+    outlived: (at: string) =>
+      `AWS accepted it at ${at}, later than any session of the issue time in the token could last, so that time says nothing here.`,
+    issuedInFuture: 'Clock probably behind',
+    countedFromIssue: (ahead: string) =>
+      `The token looks issued ${ahead} from now, so this device’s clock is probably behind. Counted from the issue time.`,
+    futureOnAws: (ahead: string) =>
+      `The token looks issued ${ahead} from now, on AWS’s clock too. Counted from the issue time.`,
+    onAwsClock: (difference: string, isAhead: boolean) =>
+      `Counted on AWS’s clock; this device’s is ${difference} ${isAhead ? 'ahead of' : 'behind'} it.`,
+    seconds: (count: number) => `${String(count)} s`,
     zone: (zone: string) => (zone === 'UTC' ? 'Times are UTC.' : `Times are ${zone}.`),
     noExpiration: 'No expiration was pasted and STS does not return one.',
     windowFrom:
       'Only a window is known: the issue time in the token (inferred), plus the durations AWS allows.',
-    ifUsual: (left: string) => `If it is the usual hour, ${left} is left.`,
+    ifUsual: (usual: string, left: string) => `If it is the usual ${usual}, ${left} is left.`,
     aliveAt: (at: string) => `Still valid at ${at}, when AWS answered.`,
-    ifUsualOver: 'If it was the usual hour, it is over.',
+    ifUsualOver: (usual: string) => `If it was the usual ${usual}, it is over.`,
+    notUsual: (usual: string) => `So it lasts longer than the usual ${usual}.`,
     notToScale: 'Not to scale.',
     cannotRead: 'No expiration was pasted and the token cannot be read.',
     noToken: 'There is no expiration, and no token to read one from.',
@@ -320,12 +343,16 @@ export const workMessages = {
       `The token looks older than ${limit}, the longest session of this kind that AWS gives. Inferred from the issue time in the token.`,
     stops: {
       issued: 'issued',
-      earliest: '15 min, earliest',
-      usual: '1 h, usual',
-      role: '12 h, role limit',
-      latest: '36 h, any session',
+      accepted: 'AWS accepted it',
+      earliest: (span: string) => `${span}, earliest`,
+      usual: (span: string) => `${span}, usual`,
+      role: (span: string) => `${span}, role limit`,
+      latest: (span: string) => `${span}, any session`,
+      limit: (span: string) => `${span}, limit`,
     },
-    stopsNarrow: { latestOne: '1 h, limit', latestTwelve: '12 h, role limit' },
+    /** The shortest writing of a span: `15 min`, `1 h`, `390 min`. */
+    span: (minutes: number) =>
+      minutes % 60 === 0 && minutes > 0 ? `${String(minutes / 60)} h` : `${String(minutes)} min`,
     minutes: (count: number) =>
       count % 60 === 0 && count >= 120 ? `${String(count / 60)} h` : `${String(count)} min`,
     spoken: {
@@ -378,6 +405,7 @@ export const workMessages = {
       'credential-mangled': 'A value looks damaged',
       'credential-whitespace': 'Stray characters in a value',
       'fields-swapped': 'Values in the wrong fields',
+      'clock-skew': 'This device’s clock is probably behind',
       'v1-token-in-opt-in-region': 'Token probably not accepted in this Region',
       'localstack-key-on-aws': 'Not a live key of AWS',
       'key-deleted-or-inactive': 'Key ID probably mistyped',

@@ -1,0 +1,53 @@
+import type { ErrorReading } from '#domain/diagnosis/extract/error-reading.ts'
+import { formatIso } from '#domain/time/instant.ts'
+import type { ToldMessages } from '#messages/en/told.ts'
+import { Fact } from '#ui/fact.tsx'
+import { Provenance } from '#ui/provenance.tsx'
+
+/** What was found in an error text: only what stands in it. */
+export function ToldFacts({
+  reading,
+  text,
+  inferred,
+}: {
+  readonly reading: ErrorReading
+  readonly text: ToldMessages['read']
+  readonly inferred: string
+}) {
+  const rows: readonly (readonly [string, string | null])[] = [
+    [text.operation, reading.operation],
+    [text.service, reading.service],
+    [text.status, reading.status === null ? null : String(reading.status)],
+    [text.requestId, reading.requestId],
+    [text.region, reading.region],
+    [text.host, reading.host],
+    ...reading.times.slice(0, 4).map((time) => [text.times, formatIso(time)] as const),
+    ...reading.arns.slice(0, 4).map((arn) => [text.arns, arn] as const),
+  ]
+  return (
+    <div className="block">
+      <div className="heading">
+        <h3>{text.title}</h3>
+        <span className="fine">{text.source(reading.errors)}</span>
+      </div>
+      <dl className="facts">
+        {reading.code !== null && (
+          <Fact
+            label={text.code}
+            end={reading.isCodeWritten ? undefined : <Provenance word={inferred} isInferred />}
+          >
+            <code>{reading.code}</code>
+            {!reading.isCodeWritten && <span className="fine"> {text.codeInferred}</span>}
+          </Fact>
+        )}
+        {rows.map(([label, value], index) =>
+          value === null ? null : (
+            <Fact key={`${label}${String(index)}`} label={label}>
+              <code>{value}</code>
+            </Fact>
+          ),
+        )}
+      </dl>
+    </div>
+  )
+}

@@ -1,0 +1,82 @@
+import type { Keeper } from '#domain/denial/policy-kinds.ts'
+
+/** What is said of an error text, and of a denial taken apart. Literal parts stand between backticks. */
+export const toldMessages = {
+  read: {
+    title: 'What was read in the text',
+    source: (errors: number) =>
+      errors > 1 ? `an error text; the first of ${String(errors)} errors about credentials` : 'an error text',
+    code: 'Error code',
+    codeInferred: 'from the sentence',
+    operation: 'Operation',
+    service: 'Service',
+    status: 'HTTP status',
+    requestId: 'Request ID',
+    region: 'Region',
+    host: 'Host',
+    times: 'Times',
+    arns: 'ARNs',
+    keyKind: 'Key',
+  },
+  aws: { state: 'Not asked; explained from the text' },
+  spoken: (headline: string) => `Explained from the text. ${headline}`,
+  denial: {
+    title: 'The denial, part by part',
+    caption: 'The parts of the sentence',
+    principal: 'Who',
+    action: 'Action',
+    resource: 'On',
+    effect: 'How',
+    effects: {
+      implicit: (policy: string) => `No ${policy} allows it`,
+      explicit: (policy: string) => `An explicit deny in a ${policy}`,
+    },
+    somePolicy: 'policy that AWS does not name',
+    through: 'Through',
+    policyArn: 'Policy ARN',
+    tail: 'Also says',
+    remedy: 'What to change',
+    document: (policy: string) => `The document is the ${policy}.`,
+    documentUnknown: 'AWS does not say which document denied it.',
+    keepers: {
+      'administrator-of-caller': 'An IAM administrator of the caller’s account can change it.',
+      'owner-of-resource': 'Whoever owns the resource can change its policy.',
+      'administrator-of-role': 'An IAM administrator of the role’s account can change its trust policy.',
+      'administrator-of-organization': 'Only an administrator of the organization can change it.',
+      'owner-of-network': 'Whoever runs the private network can change the endpoint’s policy.',
+      'maker-of-session': 'Whoever made the session chose this policy; a new session can have another.',
+      unknown: 'An IAM administrator can find out which.',
+    } satisfies Record<Keeper, string>,
+    changes: {
+      add: 'The smallest statement to ask for:',
+      narrow: 'An explicit deny wins over every Allow, so no statement helps; the Deny has to leave this action out.',
+      unknown: 'If a permission is missing, this is the smallest statement to ask for:',
+    },
+    statement: 'policy statement',
+    note: 'A note to hand on',
+    noteLabel: 'note to an administrator',
+    noteText: (f: {
+      readonly principal: string | null
+      readonly action: string | null
+      readonly resource: string | null
+      readonly policy: string | null
+      readonly policyArn: string | null
+      readonly requestId: string | null
+      readonly sentence: string
+    }) =>
+      [
+        'AWS denied a call.',
+        f.principal === null ? '' : `Who: ${f.principal}`,
+        f.action === null ? '' : `Action: ${f.action}`,
+        f.resource === null ? '' : `Resource: ${f.resource}`,
+        f.policy === null ? '' : `Policy named by AWS: ${f.policy}`,
+        f.policyArn === null ? '' : `Policy ARN: ${f.policyArn}`,
+        f.requestId === null ? '' : `Request ID: ${f.requestId}`,
+        `AWS’s words: ${f.sentence}`,
+      ]
+        .filter((line) => line !== '')
+        .join('\n'),
+  },
+}
+
+export type ToldMessages = typeof toldMessages
