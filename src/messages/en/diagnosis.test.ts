@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { CAUSES } from '#domain/diagnosis/causes.ts'
+import { DEV_CASES } from '#domain/diagnosis/corpus/dev-cases.ts'
 import { diagnose } from '#domain/diagnosis/diagnose.ts'
 import { facts, refused, unreachable, unreadable } from '#domain/diagnosis/examples.ts'
+import { explainText } from '#domain/diagnosis/explain-text.ts'
 import { EVIDENCE_NAMES, EVIDENCE_WORDS, STEP_NAMES } from '#domain/diagnosis/finding.ts'
 import type { Certainty, Diagnosis, Fills } from '#domain/diagnosis/finding.ts'
 import { REASON_NAMES } from '#domain/diagnosis/rule.ts'
+import { readSaidFacts } from '#domain/diagnosis/said-facts.ts'
 import { RULES } from '#domain/diagnosis/rules.ts'
 import { diagnosisMessages as messages } from './diagnosis.ts'
 
@@ -133,6 +136,35 @@ describe('rendered', () => {
     const diagnosis = diagnose(outcome, facts({ tookMs: 10_000 }))
     expect(diagnosis?.cause).toBe('cannot-tell')
     if (diagnosis) expectRendered(diagnosis)
+  })
+})
+
+describe('a text of another program', () => {
+  test.each(DEV_CASES.map((each) => [each.id, each] as const))('%s', (_, each) => {
+    const diagnosis = explainText(each.text, readSaidFacts(each.facts).facts)
+    if (!diagnosis) return
+    const { cause, certainty, fills } = diagnosis
+    if (cause === 'cannot-tell' || certainty === null) {
+      expectPhrase(proseOf(messages.cannotTell.headline(fills)))
+      expectSentence(proseOf(messages.cannotTell.paragraph(fills)))
+    } else {
+      expectPhrase(proseOf(messages.causes[cause].headline(certainty, fills)))
+      expectSentence(proseOf(messages.causes[cause].paragraph(certainty, fills)))
+    }
+    for (const { step, fills } of diagnosis.steps) {
+      expectSentence(proseOf(messages.steps[step].sentence(fills)))
+      for (const command of messages.steps[step].commands(fills)) {
+        expect(command.text).not.toMatch(/undefined|''/)
+      }
+    }
+    for (const row of diagnosis.evidence) {
+      expectSound(proseOf(messages.value(row.name, row.expected)))
+      expectSound(proseOf(messages.value(row.name, row.seen)))
+    }
+    for (const other of diagnosis.alternatives) {
+      expectPhrase(proseOf(messages.causes[other.cause].name(fills)))
+      expectSentence(proseOf(messages.causes[other.cause].howToTell(fills)))
+    }
   })
 })
 
