@@ -2,7 +2,7 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type Plugin, type Rolldown } from 'vite'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 
@@ -13,7 +13,11 @@ function writeAtOnce(): Plugin {
     generateBundle(_options, bundle) {
       const folder = path.resolve(root, this.environment.config.build.outDir)
       mkdirSync(folder, { recursive: true })
-      for (const file of Object.values(bundle)) {
+      // What the commands share has a hash in its name and comes first.
+      const files = Object.values(bundle).sort(
+        (a, b) => Number(isCommand(a)) - Number(isCommand(b)),
+      )
+      for (const file of files) {
         const target = path.join(folder, file.fileName)
         const written = `${target}.${String(process.pid)}`
         writeFileSync(written, file.type === 'chunk' ? file.code : file.source)
@@ -23,7 +27,11 @@ function writeAtOnce(): Plugin {
   }
 }
 
-/** The terminal commands, each one file in `dist-cli/` that Node runs. */
+function isCommand(file: Rolldown.OutputAsset | Rolldown.OutputChunk): boolean {
+  return file.type === 'chunk' && file.isEntry
+}
+
+/** The terminal commands, each a file in `dist-cli/` that Node runs. */
 export default defineConfig({
   root,
   plugins: [writeAtOnce()],
@@ -33,6 +41,9 @@ export default defineConfig({
     target: 'node20',
     copyPublicDir: false,
     write: false,
-    rolldownOptions: { input: { read: 'src/cli/read.ts' } },
+    rolldownOptions: {
+      input: { read: 'src/cli/read.ts', explain: 'src/cli/explain.ts' },
+      output: { entryFileNames: '[name].js', chunkFileNames: 'shared-[hash].js' },
+    },
   },
 })

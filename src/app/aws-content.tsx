@@ -38,7 +38,7 @@ export function AwsContent({ first, build, clipboard }: Props) {
   const { call, target } = work.session
   return (
     <>
-      <AskBar key={work.session.pastes} text={text.ask} obstacle={obstacle} />
+      <AskBar text={text.ask} obstacle={obstacle} />
       {call.kind === 'idle' ? (
         <>
           <EndpointSection text={text.target} situations={situations} />

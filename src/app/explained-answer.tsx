@@ -6,6 +6,7 @@ import {
   type BesideText,
   type TextDiagnosis,
 } from '#domain/diagnosis/explain-text.ts'
+import { CAUSE_PAGES, COMMON_ERRORS_PAGE } from '#domain/diagnosis/aws-pages-table.ts'
 import { NO_FACTS } from '#domain/diagnosis/said-facts.ts'
 import { DenialSection } from '#features/denial/denial-section.tsx'
 import { ToldFacts } from '#features/told/told-facts.tsx'
@@ -16,6 +17,7 @@ import type { Secret } from '#domain/credentials/secret.ts'
 import type { Settled } from '#domain/session/session.ts'
 import { DiagnosisAnswer, type Quote } from '#features/diagnosis/diagnosis-answer.tsx'
 import { redact } from '#domain/redaction/redact.ts'
+import type { FirstMessages } from '#messages/en/first.ts'
 import { diagnosisMessages } from '#messages/en/diagnosis.ts'
 import type { WorkMessages } from '#messages/en/work.ts'
 
@@ -42,12 +44,14 @@ export function ToldAnswer({
   told,
   at,
   clipboard,
-  text,
+  copy,
+  status,
 }: {
   readonly told: TextDiagnosis
   readonly at: number
   readonly clipboard: Clipboard
-  readonly text: ExplainedText
+  readonly copy: FirstMessages['copy']
+  readonly status: FirstMessages['answerStatus']
 }) {
   const { extracted } = told
   const { outcome } = caseOfText(extracted, NO_FACTS)
@@ -59,22 +63,21 @@ export function ToldAnswer({
         diagnosis={told}
         clipboard={clipboard}
         text={diagnosisMessages}
-        status={text.answerStatus}
-        copy={text.copy}
+        status={status}
+        copy={copy}
+        page={pageOf(told.cause)}
         quote={{ heading: diagnosisMessages.sections.awsWords, words: extracted.message }}
-        denial={denialOf(extracted.around, extracted.requestId, clipboard, text)}
+        denial={denialOf(extracted.around, extracted.requestId, clipboard, copy)}
       />
     </div>
   )
 }
 
-type ExplainedText = Pick<WorkMessages, 'answerStatus' | 'copy'>
-
 function denialOf(
   sentence: string,
   requestId: string | null,
   clipboard: Clipboard,
-  text: ExplainedText,
+  copy: FirstMessages['copy'],
 ): ReactNode {
   const denial = parseDenial(sentence)
   return denial?.action ? (
@@ -83,7 +86,7 @@ function denialOf(
       sentence={sentence}
       requestId={requestId}
       text={toldMessages.denial}
-      copy={text.copy}
+      copy={copy}
       write={clipboard.write}
     />
   ) : null
@@ -113,14 +116,20 @@ export function ExplainedAnswer({
       text={diagnosisMessages}
       status={text.answerStatus}
       copy={text.copy}
+      page={pageOf(diagnosis.cause)}
       quote={quoteOf(settled, secrets, text)}
       denial={
         outcome.kind === 'refused'
-          ? denialOf(outcome.message, outcome.requestId, clipboard, text)
+          ? denialOf(outcome.message, outcome.requestId, clipboard, text.copy)
           : null
       }
     />
   )
+}
+
+function pageOf(cause: Diagnosis['cause']): { readonly url: string; readonly label: string } {
+  const url = cause === 'cannot-tell' ? COMMON_ERRORS_PAGE : CAUSE_PAGES[cause]
+  return { url, label: toldMessages.awsPage }
 }
 
 const QUOTED_CHARACTERS = 400

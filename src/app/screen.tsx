@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { Clipboard } from '#domain/ports.ts'
 import { chosenCredentials, type Session } from '#domain/session/session.ts'
 import { Header } from '#features/header/header.tsx'
@@ -47,18 +48,23 @@ export function Screen({
       </a>
       <Header text={text} />
       <main className={isInSandbox ? 'in-sandbox' : undefined}>
-        <div className={hasCredentials ? 'panes' : 'panes panes-empty'}>
+        <div
+          className={hasCredentials ? 'panes' : `panes ${isTold ? 'panes-even' : 'panes-empty'}`}
+        >
           <section className="pane pane-tab" aria-labelledby="tab-title">
             <div className="pane-head">
               <h2 id="tab-title">{text.tab.title}</h2>
               <p>{whereItIs(session, hasCredentials, text.tab)}</p>
-              {hasCredentials && <PasteButtons isBoxOpen={isBoxOpen} text={text.tab} />}
+              {hasCredentials && (
+                <PasteButtons key={session.pastes} isBoxOpen={isBoxOpen} text={text.tab} />
+              )}
             </div>
             {isBoxOpen && <PasteBox key={session.clears} text={text.box} clipboard={clipboard} />}
-            {unread && <unread.UnreadContent />}
+            {isTold && <explained.ToldContent told={session.told} />}
+            {unread && !isTold && <unread.UnreadContent />}
             {work ? (
               <work.TabContent locale={text.locale} product={text.product} clipboard={clipboard} />
-            ) : (
+            ) : isTold ? null : (
               <WhatItReads
                 text={text.whatItReads}
                 promises={text.promises}
@@ -73,7 +79,7 @@ export function Screen({
               ) : (
                 <>
                   <h2 id="aws-title">{text.aws.title}</h2>
-                  <p>{text.aws.notAsked}</p>
+                  <p>{isTold ? text.aws.explained : text.aws.notAsked}</p>
                 </>
               )}
             </div>
@@ -83,8 +89,17 @@ export function Screen({
                 build={`${page.commit} ${page.hash}`}
                 clipboard={clipboard}
               />
-            ) : (
+            ) : isTold ? null : (
               <SituationList situations={SITUATION_ROWS} text={text.situations} />
+            )}
+            {isTold && (
+              <explained.ToldAnswer
+                told={session.told}
+                at={session.pastes}
+                clipboard={clipboard}
+                copy={text.copy}
+                status={text.answerStatus}
+              />
             )}
           </section>
         </div>
@@ -115,9 +130,18 @@ function PasteButtons({
   readonly text: FirstMessages['tab']
 }) {
   const actions = useSessionActions()
+  const button = useRef<HTMLButtonElement>(null)
+  // The box that was pasted into is gone by now. What takes its place takes the focus, if nothing else has it; not the
+  // button that asks, since Enter would then send what nobody has read.
+  useEffect(() => {
+    if (document.activeElement === null || document.activeElement === document.body) {
+      button.current?.focus({ preventScroll: true })
+    }
+  }, [])
   return (
     <span className="row">
       <button
+        ref={button}
         className="button button-small"
         type="button"
         onClick={isBoxOpen ? actions.closePaste : actions.openPaste}
@@ -132,11 +156,13 @@ function PasteButtons({
 }
 
 function whereItIs(
-  { call, target, reading }: Session,
+  { call, target, reading, told }: Session,
   hasCredentials: boolean,
   text: FirstMessages['tab'],
 ): string {
-  if (!hasCredentials) return reading ? text.nothingRead : text.nothingPasted
+  if (!hasCredentials) {
+    return told ? text.errorRead : reading ? text.nothingRead : text.nothingPasted
+  }
   if (call.kind === 'idle' || (call.kind === 'settled' && call.outcome.kind === 'not-sent')) {
     return text.nothingSent
   }

@@ -4,6 +4,7 @@ import { readPaste } from '#domain/reading/read-paste.ts'
 import { resolveEndpoint } from '#domain/region/endpoint.ts'
 import { regionOf } from '#domain/region/search.ts'
 import { presetTarget } from '#domain/session/preset-target.ts'
+import { judgeDecoded } from '#domain/sts/decode-authorization-message.ts'
 import { judgeReply } from '#domain/sts/judge-reply.ts'
 import { clockDifference } from '#domain/time/clock-difference.ts'
 import type { SessionKit } from '#state/session-kit.ts'
@@ -22,6 +23,7 @@ export const kit: SessionKit = {
   resolve: resolveEndpoint,
   isOptIn: (region) => regionOf(region)?.region.optIn ?? null,
   judge: judgeReply,
+  judgeDecoded,
   identify: (outcome, facts) =>
     outcome.kind === 'identified' ? readIdentity(outcome, facts.accessKeyId?.kind ?? null) : null,
   clockDifference,

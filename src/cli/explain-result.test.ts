@@ -26,7 +26,7 @@ describe('explain', () => {
       certainty: null,
       evidence: [],
       alternatives: [],
-      extracted: null,
+      extracted: { code: null, message: null, ignoredFacts: [] },
     })
   })
 
@@ -38,7 +38,7 @@ describe('explain', () => {
     [null, []],
     [{ region: 'eu-west-1', sessionToken: 'truncated' }, []],
   ])('facts %j leave %j aside', (facts, ignored) => {
-    expect([...explainResult(MISSING, facts).ignoredFacts].sort()).toEqual(ignored)
+    expect([...explainResult(MISSING, facts).extracted.ignoredFacts].sort()).toEqual(ignored)
   })
 
   test("the person's words are evidence, redacted", () => {
@@ -59,10 +59,69 @@ describe('explain', () => {
       'User: arn:aws:iam::111122223333:user/Example is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::example-bucket/a because no identity-based policy allows the s3:GetObject action',
       {},
     )
-    expect(result.extracted?.denial).toMatchObject({
+    expect(result.extracted.denial).toMatchObject({
       action: 's3:GetObject',
       policy: 'identity-based policy',
       remedy: { change: 'add', keeper: 'administrator-of-caller' },
     })
+  })
+
+  test.each([
+    ['an error', MISSING, null],
+    ['no error', 'all is well', { moon: 1 }],
+    ['nothing', '', null],
+  ])('the same keys for %s', (_name, text, facts) => {
+    const result = explainResult(text, facts)
+    expect(Object.keys(result)).toEqual([
+      'cause',
+      'certainty',
+      'evidence',
+      'alternatives',
+      'next',
+      'extracted',
+    ])
+    expect(Object.keys(result.extracted).sort()).toEqual(
+      Object.keys(explainResult(MISSING, null).extracted).sort(),
+    )
+  })
+})
+
+describe('no secret is printed', () => {
+  const SECRET = 'EXAMPLE/secret/0123456789/ABCDEF/EXAMPLE'
+
+  test.each([
+    ['labelled', `AWS_SECRET_ACCESS_KEY=${SECRET}\n${MISSING}`, {}],
+    ['in the sentence', `${MISSING} The secret is ${SECRET}, the key is fine.`, {}],
+    ['in AWS’s own words', `IncompleteSignature: '${SECRET}' not a valid key=value pair`, {}],
+    [
+      'in a denial',
+      `AccessDenied: User: ${SECRET} is not authorized to perform: ${SECRET} on resource: ${SECRET} because no identity-based policy allows the action ${SECRET}`,
+      {},
+    ],
+    [
+      'as a host',
+      `Could not connect to the endpoint URL: "https://sts.${SECRET}.amazonaws.com/"`,
+      {},
+    ],
+    ['as the name of a fact', MISSING, { [SECRET]: 1 }],
+    ['as the name of a fact beside no error', 'all is well', { [SECRET]: 1 }],
+    ...['operation', 'accessKeyIdPrefix', 'sessionToken', 'region', 'endpoint', 'other'].map(
+      (name): [string, string, object] => [`as ${name}`, MISSING, { [name]: SECRET }],
+    ),
+  ])('%s', (_name, text, facts) => {
+    const printed = JSON.stringify(explainResult(text, facts))
+    expect(printed).not.toContain(SECRET)
+    expect(printed.toLowerCase()).not.toContain(SECRET.slice(8, -8).toLowerCase())
+  })
+
+  test('names stay readable', () => {
+    const arn =
+      'arn:aws:sts::111122223333:assumed-role/AWSReservedSSO_ExampleAccess_0123456789abcdef/Example'
+    const user = 'arn:aws:iam::111122223333:user/Division/Example0123456789/ExampleABCDEF12'
+    const { extracted } = explainResult(
+      `AccessDenied: User: ${arn} is not authorized to perform: sts:AssumeRole on resource: ${user}`,
+      {},
+    )
+    expect(extracted.denial).toMatchObject({ principal: arn, resource: user })
   })
 })

@@ -1,11 +1,13 @@
 import { parseDenial, type Denial } from '#domain/denial/parse-denial.ts'
 import { remedyOf, type Remedy } from '#domain/denial/remedy.ts'
 import type { ErrorReading } from '#domain/diagnosis/extract/error-reading.ts'
-import { explainText, type TextDiagnosis } from '#domain/diagnosis/explain-text.ts'
+import { explainText } from '#domain/diagnosis/explain-text.ts'
 import type { Candidate, Certainty, Evidence, Step } from '#domain/diagnosis/finding.ts'
 import { readSaidFacts } from '#domain/diagnosis/said-facts.ts'
 import { formatIso } from '#domain/time/instant.ts'
 import { diagnosisMessages as messages } from '#messages/en/diagnosis.ts'
+import { secretScrubber } from './explain-scrub.ts'
+import { scrubber } from './shown.ts'
 
 /** One row: what was looked at, what AWS expects, what was seen, in words. */
 export type ShownEvidence = {
@@ -22,59 +24,73 @@ export type ShownStep = {
   readonly commands: readonly string[]
 }
 
-export type ShownReading = Omit<ErrorReading, 'times' | 'around' | 'key' | 'isCodeWritten'> & {
-  readonly times: readonly string[]
+/** What was read in the text; all but `ignoredFacts` is null where it tells of no error. */
+export type ShownReading = {
+  readonly [Name in Exclude<keyof ErrorReading, 'times' | Unshown>]: ErrorReading[Name] | null
+} & {
+  readonly times: readonly string[] | null
   readonly keyKind: string | null
   readonly denial: (Denial & { readonly remedy: Remedy }) | null
+  /** Names of facts that are unknown or of another type than they should be. */
+  readonly ignoredFacts: readonly string[]
 }
+
+type Unshown = 'around' | 'key' | 'isCodeWritten'
 
 /** What `explain` prints. `cause` is null where the text tells of no error about credentials. */
 export type ExplainResult = {
   readonly cause: string | null
   readonly certainty: Certainty | null
-  readonly headline: string
   readonly evidence: readonly ShownEvidence[]
   readonly alternatives: readonly Candidate[]
   readonly next: readonly ShownStep[]
-  readonly extracted: ShownReading | null
-  /** Names of facts that are unknown or of another type than they should be. */
-  readonly ignoredFacts: readonly string[]
+  readonly extracted: ShownReading
 }
 
-const LOOKED_FOR =
-  'No credential error found. Looked for codes of AWS, its sentences, and what clients and browsers say of a failed call.'
+const NOTHING_READ: Omit<ShownReading, 'ignoredFacts'> = {
+  kind: null,
+  code: null,
+  message: null,
+  operation: null,
+  service: null,
+  requestId: null,
+  status: null,
+  times: null,
+  arns: null,
+  region: null,
+  host: null,
+  encodedMessage: null,
+  token: null,
+  errors: null,
+  keyKind: null,
+  denial: null,
+}
 
 /** Explains one text; `facts` is parsed JSON of any kind. Nothing in the result is a secret. */
 export function explainResult(text: string, facts: unknown): ExplainResult {
   const said = readSaidFacts(facts)
+  const scrub = secretScrubber([text, said.facts.other ?? ''])
+  const { text: scrubName } = scrubber([])
+  const ignoredFacts = said.ignored.map((name) => scrubName(name))
   const diagnosis = explainText(text, said.facts)
   if (diagnosis === null) {
     return {
       cause: null,
       certainty: null,
-      headline: LOOKED_FOR,
       evidence: [],
       alternatives: [],
       next: [],
-      extracted: null,
-      ignoredFacts: said.ignored,
+      extracted: { ...NOTHING_READ, ignoredFacts },
     }
   }
-  return {
+  return scrub({
     cause: diagnosis.cause,
     certainty: diagnosis.certainty,
-    headline: plain(headlineOf(diagnosis)),
     evidence: diagnosis.evidence.map(shownEvidence),
     alternatives: diagnosis.alternatives,
     next: diagnosis.steps.map(shownStep),
-    extracted: shownReading(diagnosis.extracted),
-    ignoredFacts: said.ignored,
-  }
-}
-
-function headlineOf({ cause, certainty, fills }: TextDiagnosis): string {
-  if (cause === 'cannot-tell' || certainty === null) return messages.cannotTell.headline(fills)
-  return messages.causes[cause].headline(certainty, fills)
+    extracted: { ...shownReading(diagnosis.extracted), ignoredFacts },
+  })
 }
 
 function shownEvidence(row: Evidence): ShownEvidence {
@@ -96,7 +112,7 @@ function shownStep({ step, fills }: Step): ShownStep {
   }
 }
 
-function shownReading(reading: ErrorReading): ShownReading {
+function shownReading(reading: ErrorReading): Omit<ShownReading, 'ignoredFacts'> {
   const { around, key, isCodeWritten: _, times, ...rest } = reading
   const denial = parseDenial(reading.message) ?? parseDenial(around)
   return {

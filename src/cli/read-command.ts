@@ -1,5 +1,6 @@
 import { readPaste } from '#domain/reading/read-paste.ts'
-import { readResult } from './read-result.ts'
+import { parseIso } from '#domain/time/instant.ts'
+import { readResult, type ReadResult } from './read-result.ts'
 import type { Command } from './terminal.ts'
 
 const HELP = `Reads credentials out of any text on standard input and prints what was read, as JSON.
@@ -22,7 +23,17 @@ or a line was no JSON string, and {"error": …} stands in the place of its resu
 export const readCommand: Command = {
   name: 'read',
   help: HELP,
-  flags: ['--reveal'],
-  resultOf: (text, { flags, now }) =>
-    readResult(readPaste(text), { isRevealed: flags.has('--reveal'), now }),
+  flags: { '--reveal': 'alone', '--at': 'with-value' },
+  begin: ({ flags, now }) => {
+    const at = flags.get('--at')
+    const instant = at === undefined ? now : parseIso(at)
+    if (instant === null) return { wrong: '--at wants an instant in ISO 8601' }
+    const options = { isRevealed: flags.has('--reveal'), now: instant }
+    const resultOf = (text: string): ReadResult => readResult(readPaste(text), options)
+    return {
+      resultOf,
+      outcomeOf: (line) =>
+        typeof line === 'string' ? { result: resultOf(line) } : { error: 'not-a-json-string' },
+    }
+  },
 }

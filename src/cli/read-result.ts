@@ -1,7 +1,7 @@
 import { describeCredentials } from '#domain/credentials/describe.ts'
 import type { KeyIdFacts, TokenFacts } from '#domain/credentials/facts.ts'
 import { judgeCredentials } from '#domain/credentials/judge.ts'
-import type { Verdict } from '#domain/credentials/verdict.ts'
+import type { Check, CheckName, Verdict } from '#domain/credentials/verdict.ts'
 import type { ReadCredentials, Reading, ReadValue } from '#domain/reading/reading.ts'
 import { regionOf } from '#domain/region/search.ts'
 import type { Instant } from '#domain/time/instant.ts'
@@ -37,7 +37,7 @@ export type ReadSet = {
   readonly verdict: Verdict['verdict']
 }
 
-/** Why a set cannot work, or something changed or noticed while reading. */
+/** Why a set cannot work, a reason to think before it is used, or something changed or noticed while reading. */
 export type ReadFinding =
   | {
       readonly cause: NonNullable<Verdict['cause']>
@@ -47,6 +47,11 @@ export type ReadFinding =
       readonly index: number
       readonly evidence: readonly Readonly<Record<string, unknown>>[]
     }
+  | (Readonly<Record<string, unknown>> & {
+      readonly warning: CheckName
+      readonly list: 'credentials' | 'incomplete'
+      readonly index: number
+    })
   | (Readonly<Record<string, unknown>> & { readonly note: string })
 
 export type ReadOptions = {
@@ -65,14 +70,15 @@ export function readResult(reading: Reading, options: ReadOptions): ReadResult {
   for (const set of reading.credentials) {
     const list = set.secretAccessKey ? credentials : incomplete
     const { shown, verdict } = readSet(set, options, scrub)
-    if (verdict.cause) {
-      findings.push({
-        cause: verdict.cause,
-        certainty: verdict.certainty,
-        list: set.secretAccessKey ? 'credentials' : 'incomplete',
-        index: list.length,
-        evidence: evidenceOf(verdict),
-      })
+    const place = {
+      list: set.secretAccessKey ? 'credentials' : 'incomplete',
+      index: list.length,
+    } as const
+    const { cause, certainty } = verdict
+    if (cause) findings.push({ cause, certainty, ...place, evidence: evidenceOf(verdict) })
+    for (const check of verdict.checks) {
+      if (check.reading !== 'warns') continue
+      findings.push({ ...fillsOf(check), warning: check.check, ...place })
     }
     list.push(shown)
   }
@@ -126,16 +132,18 @@ function tokenOf(token: TokenFacts | null): ReadSet['inferred']['token'] {
   }
 }
 
-/** What differed, with its numbers; instants among them are named `…At`. */
+/** What differed, with its numbers. */
 function evidenceOf({ checks }: Verdict): readonly Readonly<Record<string, unknown>>[] {
   return checks
     .filter(({ reading }) => reading === 'differs')
-    .map(({ check, fills }) => ({
-      check,
-      ...Object.fromEntries(
-        Object.entries(fills).map(([name, fill]) =>
-          name.endsWith('At') && typeof fill === 'number' ? [name, isoOf(fill)] : [name, fill],
-        ),
-      ),
-    }))
+    .map((check) => ({ check: check.check, ...fillsOf(check) }))
+}
+
+/** Instants among the facts of a check are named `…At`. */
+function fillsOf({ fills }: Check): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(fills).map(([name, fill]) =>
+      name.endsWith('At') && typeof fill === 'number' ? [name, isoOf(fill)] : [name, fill],
+    ),
+  )
 }

@@ -1,19 +1,4 @@
-import process from 'node:process'
 import { readCommand } from './read-command.ts'
-import { runCommand } from './terminal.ts'
+import { runHere } from './run-here.ts'
 
-// The reader of the output may have seen enough: `read --ndjson | head`.
-process.stdout.on('error', () => process.exit(0))
-
-process.exitCode = await runCommand(readCommand, {
-  args: process.argv.slice(2),
-  input: process.stdin,
-  isInteractive: process.stdin.isTTY,
-  now: Date.now(),
-  write: (text) =>
-    new Promise((resolve) => {
-      if (process.stdout.write(text)) resolve()
-      else process.stdout.once('drain', resolve)
-    }),
-  remark: (line) => process.stderr.write(`${line}\n`),
-})
+await runHere(readCommand)

@@ -16,11 +16,20 @@ export type CallOptions = {
   readonly limitMs: number
 }
 
+export type CallAddress = { readonly url: string; readonly signingRegion: string }
+
 /** Asks STS. Never rejects: whatever happens becomes a reply. */
 export type StsGateway = {
   getCallerIdentity(
     credentials: SigningCredentials,
-    endpoint: { readonly url: string; readonly signingRegion: string },
+    endpoint: CallAddress,
+    options: CallOptions,
+  ): Promise<StsReply>
+  /** Asks for the text behind an encoded authorization message; an answer has it as `result.decoded`. */
+  decodeAuthorizationMessage(
+    credentials: SigningCredentials,
+    endpoint: CallAddress,
+    input: { readonly encodedMessage: string },
     options: CallOptions,
   ): Promise<StsReply>
 }

@@ -5,6 +5,7 @@ import type { FieldName, Reading } from '#domain/reading/reading.ts'
 import type { Endpoint, Target } from '#domain/region/target.ts'
 import type { Preset } from '#domain/session/preset-target.ts'
 import type { Outcome, StsReply } from '#domain/sts/call.ts'
+import type { Decoded } from '#domain/sts/decode-authorization-message.ts'
 
 /**
  * The part of the domain that a session needs from the first paste on. It comes as a service because its file is
@@ -23,6 +24,7 @@ export type SessionKit = {
   /** Null for a Region this build does not know. */
   isOptIn(region: string): boolean | null
   judge(reply: StsReply, secrets: readonly Secret[]): Outcome
+  judgeDecoded(reply: StsReply, secrets: readonly Secret[]): Decoded
   identify(outcome: Outcome, facts: CredentialFacts): Identity | null
   clockDifference(reply: StsReply): number | null
 }

@@ -8,6 +8,7 @@ import { regionOf } from '#domain/region/search.ts'
 import { presetTarget } from '#domain/session/preset-target.ts'
 import { chosenCredentials, secretsOf } from '#domain/session/session.ts'
 import type { StsReply } from '#domain/sts/call.ts'
+import { judgeDecoded } from '#domain/sts/decode-authorization-message.ts'
 import { judgeReply } from '#domain/sts/judge-reply.ts'
 import { clockDifference } from '#domain/time/clock-difference.ts'
 import type { SessionKit } from './session-kit.ts'
@@ -25,6 +26,7 @@ const kit: SessionKit = {
   resolve: resolveEndpoint,
   isOptIn: (region) => regionOf(region)?.region.optIn ?? null,
   judge: judgeReply,
+  judgeDecoded,
   identify: (outcome) => (outcome.kind === 'identified' ? readIdentity(outcome) : null),
   clockDifference,
 }
@@ -64,6 +66,10 @@ function createWorld(change: Partial<SessionServices> = {}) {
           timing: { sentAt: NOW, tookMs: 1 },
         }
         options.signal.addEventListener('abort', () => resolve(cancelled))
+        pending.push({ options, url, answer: resolve })
+      }),
+    decodeAuthorizationMessage: (_credentials, { url }, _input, options) =>
+      new Promise((resolve) => {
         pending.push({ options, url, answer: resolve })
       }),
   }

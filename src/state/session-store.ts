@@ -19,7 +19,9 @@ import {
   type Settled,
 } from '#domain/session/session.ts'
 import type { Outcome, StsReply } from '#domain/sts/call.ts'
+import type { Decoded } from '#domain/sts/decode-authorization-message.ts'
 import { valuesOf } from './chosen.ts'
+import { decodeMessage } from './decode-call.ts'
 import type { SessionKit } from './session-kit.ts'
 
 /** The page waits this long for an answer. */
@@ -68,6 +70,8 @@ export type SessionActions = {
   choose(index: number): void
   retarget(change: Partial<Target>): void
   ask(): Promise<void>
+  /** Decodes an encoded authorization message; null where there is nothing to ask with. The session keeps none of it. */
+  decode(encodedMessage: string, signal: AbortSignal): Promise<Decoded | null>
   cancel(): void
   clear(): void
   /** The sandbox goes on without a situation; what was read stays. */
@@ -359,6 +363,14 @@ export function createSessionStore(services: SessionServices): SessionStore {
       ask: async () => {
         const kit = services.kit()
         if (kit) await ask(kit)
+      },
+      decode: async (encodedMessage, signal) => {
+        const kit = services.kit()
+        if (!kit) return null
+        const count = (change: 1 | -1): void => set({ callsMade: get().callsMade + change })
+        const outside = { loadGateway: services.loadGateway, count }
+        const options = { signal, limitMs: LIMIT_MS }
+        return decodeMessage(outside, kit, session(), encodedMessage, options)
       },
       cancel: () => flight?.controller.abort(),
       clear: () => {

@@ -1,6 +1,11 @@
-import { GetCallerIdentityCommand, STSClient, type STSClientConfig } from '@aws-sdk/client-sts'
+import {
+  DecodeAuthorizationMessageCommand,
+  GetCallerIdentityCommand,
+  STSClient,
+  type STSClientConfig,
+} from '@aws-sdk/client-sts'
 import { clearCredentialCache } from '@smithy/signature-v4'
-import type { CallOptions, SigningCredentials, StsGateway } from '#domain/ports.ts'
+import type { CallAddress, CallOptions, SigningCredentials, StsGateway } from '#domain/ports.ts'
 import type { ReceivedResponse, SentRequest, StsReply, Timing } from '#domain/sts/call.ts'
 import { watchPolicy } from '../browser/policy-watch.ts'
 import {
@@ -16,7 +21,10 @@ type GatewayOptions = {
   readonly requestHandler?: STSClientConfig['requestHandler']
 }
 
-type Endpoint = { readonly url: string; readonly signingRegion: string }
+type Result = Extract<StsReply, { kind: 'answered' }>['result']
+
+/** Sends one command and reads what came of it. */
+type Send = (client: STSClient, abortSignal: AbortSignal) => Promise<Result>
 
 type Record_ = { request: SentRequest | null; response: ReceivedResponse | null; refused: boolean }
 
@@ -28,15 +36,35 @@ type Record_ = { request: SentRequest | null; response: ReceivedResponse | null;
 export function createStsGateway({ requestHandler }: GatewayOptions = {}): StsGateway {
   return {
     getCallerIdentity: (credentials, endpoint, options) =>
-      ask(credentials, endpoint, options, requestHandler),
+      ask(credentials, endpoint, options, requestHandler, sendGetCallerIdentity),
+    decodeAuthorizationMessage: (credentials, endpoint, { encodedMessage }, options) =>
+      ask(credentials, endpoint, options, requestHandler, sendDecode(encodedMessage)),
   }
 }
 
+const sendGetCallerIdentity: Send = async (client, abortSignal) => {
+  const { Account, Arn, UserId } = await client.send(new GetCallerIdentityCommand({}), {
+    abortSignal,
+  })
+  return { account: Account ?? null, arn: Arn ?? null, userId: UserId ?? null }
+}
+
+const sendDecode =
+  (encodedMessage: string): Send =>
+  async (client, abortSignal) => {
+    const { DecodedMessage } = await client.send(
+      new DecodeAuthorizationMessageCommand({ EncodedMessage: encodedMessage }),
+      { abortSignal },
+    )
+    return { account: null, arn: null, userId: null, decoded: DecodedMessage ?? null }
+  }
+
 async function ask(
   credentials: SigningCredentials,
-  endpoint: Endpoint,
+  endpoint: CallAddress,
   options: CallOptions,
   requestHandler: STSClientConfig['requestHandler'],
+  send: Send,
 ): Promise<StsReply> {
   const sentAt = Date.now()
   const started = performance.now()
@@ -47,20 +75,10 @@ async function ask(
   const client = createClient(credentials, endpoint, requestHandler)
   recordCall(client, credentials, record)
   try {
-    const result = await client.send(new GetCallerIdentityCommand({}), { abortSignal: wait.signal })
+    const result = await send(client, wait.signal)
     const { request, response } = record
     if (!request || !response) return { kind: 'not-sent', why: 'refused-by-sdk', message: '' }
-    return {
-      kind: 'answered',
-      request,
-      response,
-      timing: timing(),
-      result: {
-        account: result.Account ?? null,
-        arn: result.Arn ?? null,
-        userId: result.UserId ?? null,
-      },
-    }
+    return { kind: 'answered', request, response, timing: timing(), result }
   } catch (error) {
     const { request, response, refused } = record
     if (wait.hasRunOut()) {
@@ -92,7 +110,7 @@ async function ask(
 
 function createClient(
   { accessKeyId, secretAccessKey, sessionToken }: SigningCredentials,
-  endpoint: Endpoint,
+  endpoint: CallAddress,
   requestHandler: STSClientConfig['requestHandler'],
 ): STSClient {
   return new STSClient({

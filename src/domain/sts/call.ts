@@ -46,6 +46,8 @@ export type StsReply =
         readonly account: string | null
         readonly arn: string | null
         readonly userId: string | null
+        /** The text of DecodedMessage; absent where the call was for an identity. */
+        readonly decoded?: string | null
       } | null
     }
   | {

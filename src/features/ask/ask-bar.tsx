@@ -1,4 +1,4 @@
-import { memo, useEffect, useId, useRef } from 'react'
+import { memo, useId } from 'react'
 import { resolveEndpoint } from '#domain/region/endpoint.ts'
 import type { WorkMessages } from '#messages/en/work.ts'
 import { useSession, useSessionActions } from '#state/session-context.ts'
@@ -15,19 +15,11 @@ function AskBarView({
   readonly obstacle: Obstacle | null
 }) {
   const id = useId()
-  const button = useRef<HTMLButtonElement>(null)
   const target = useSession((state) => state.session.target)
   const call = useSession((state) => state.session.call.kind)
   const actions = useSessionActions()
   const endpoint = resolveEndpoint(target)
   const isAsking = call === 'sending'
-
-  // The box that was pasted into is gone by now; the next thing to press takes the focus if nothing else has it.
-  useEffect(() => {
-    if (document.activeElement === null || document.activeElement === document.body) {
-      button.current?.focus({ preventScroll: true })
-    }
-  }, [])
 
   return (
     <>
@@ -45,7 +37,6 @@ function AskBarView({
           <span>GetCallerIdentity</span>
         </p>
         <button
-          ref={button}
           className="button button-primary"
           type="submit"
           data-primary=""

@@ -74,7 +74,12 @@ export function DenialSection({
       <Section heading={text.note}>
         <div className="literal command">
           <code>{note}</code>
-          <CopyButton words={copy} label={copy.label(text.noteLabel)} text={() => note} write={write} />
+          <CopyButton
+            words={copy}
+            label={copy.label(text.noteLabel)}
+            text={() => note}
+            write={write}
+          />
         </div>
       </Section>
     </>

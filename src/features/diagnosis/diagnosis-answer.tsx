@@ -33,6 +33,7 @@ export function DiagnosisAnswer({
   copy,
   quote,
   denial,
+  page,
 }: {
   /** When it came; the same answer again is announced again. */
   readonly at: number
@@ -46,6 +47,8 @@ export function DiagnosisAnswer({
   readonly quote: Quote | null
   /** A denial taken apart, where the words are one. */
   readonly denial: ReactNode
+  /** AWS's page about it. */
+  readonly page: { readonly url: string; readonly label: string }
 }) {
   const { certainty, fills, evidence, steps, alternatives } = diagnosis
   const [headline, paragraph] = sentencesOf(diagnosis, text)
@@ -96,6 +99,11 @@ export function DiagnosisAnswer({
             <p className="literal">{quote.words}</p>
           </Section>
         )}
+        <Section heading={page.label}>
+          <a href={page.url} target="_blank" rel="noopener noreferrer">
+            {page.url.replace(/^https:\/\//, '')}
+          </a>
+        </Section>
       </Later>
     </>
   )

@@ -22,8 +22,9 @@ export function PasteBox({
   const isReaderMissing = useSession((state) => state.isReaderMissing)
   const actions = useSessionActions()
   const [problem, setProblem] = useState<'clipboard' | 'file' | null>(null)
+  const isTold = useSession((state) => state.session.told !== null)
   const isUnreadable =
-    reading !== null && reading.credentials.length === 0 && (paste?.length ?? 0) > 0
+    !isTold && reading !== null && reading.credentials.length === 0 && (paste?.length ?? 0) > 0
   const hasReading = (reading?.credentials.length ?? 0) > 0
 
   // The value lives in the element alone: a controlled box would keep every version of it in memory.
@@ -59,10 +60,10 @@ export function PasteBox({
       <textarea
         ref={box}
         id={id}
-        className={hasReading ? 'box box-small' : 'box'}
+        className={hasReading || isTold ? 'box box-small' : 'box'}
         aria-describedby={isUnreadable ? `${id}-unreadable` : `${id}-hint`}
         aria-invalid={isUnreadable}
-        autoFocus={!hasReading}
+        autoFocus
         spellCheck={false}
         autoComplete="off"
         autoCorrect="off"

@@ -224,6 +224,7 @@ function shortSpan(span: number, text: Text): string {
 function Window(props: Props & { readonly expiry: Extract<Expiry, { kind: 'window' }> }) {
   const { expiry, now, text, locale } = props
   const left = timeLeft(expiry, now) ?? 0
+  const isToldAlive = expiry.aliveAt !== undefined && expiry.setAside?.why !== 'accepted-later'
   return (
     <Frame {...props} isInferred>
       <time className="clock" role="timer" dateTime={isoDuration(left)}>
@@ -233,7 +234,7 @@ function Window(props: Props & { readonly expiry: Extract<Expiry, { kind: 'windo
       <p className="fine">
         <Aside {...props} aside={expiry.setAside} />
         {!expiry.setAside && text.noExpiration} {text.windowFrom}{' '}
-        {expiry.aliveAt !== undefined && `${text.aliveAt(localTime(expiry.aliveAt, now, locale))} `}
+        {isToldAlive && `${text.aliveAt(localTime(expiry.aliveAt, now, locale))} `}
         {usualSentence(expiry, now, text)} {text.notToScale} {text.zone(zoneName(now, locale))}
       </p>
     </Frame>
@@ -245,7 +246,8 @@ function usualSentence(
   now: number,
   text: Text,
 ): string {
-  const span = text.span(Math.round((usual - issuedAt) / 60_000))
+  const minutes = Math.round((usual - issuedAt) / 60_000)
+  const span = minutes === 60 ? text.hour : text.span(minutes)
   if (aliveAt !== undefined && aliveAt >= usual) return text.notUsual(span)
   const left = usual - Math.max(now, issuedAt)
   return left > 0 ? text.ifUsual(span, countdown(left)) : text.ifUsualOver(span)

@@ -16,6 +16,7 @@ export const firstMessages = {
     title: 'In this tab',
     nothingPasted: 'Nothing pasted yet',
     nothingRead: 'Nothing could be read',
+    errorRead: 'an error text; nothing sent',
     nothingSent: 'nothing sent',
     sentToAws: 'sent to AWS STS',
     sentToCustom: 'sent to this machine',
@@ -27,7 +28,7 @@ export const firstMessages = {
     done: 'Done',
   },
   box: {
-    heading: 'Paste anything that holds credentials',
+    heading: 'Paste credentials, or an error',
     hint: 'It is read here, in this tab. AWS is asked only when you press a button.',
     placeholder:
       'export AWS_ACCESS_KEY_ID=ASIA…\nexport AWS_SECRET_ACCESS_KEY=…\nexport AWS_SESSION_TOKEN=IQoJb3JpZ2luX2Vj…',
@@ -52,6 +53,7 @@ export const firstMessages = {
       ['Responses', 'The AWS CLI as JSON, text, table or YAML; Cognito, EC2, ECS, SSO, Vault; XML'],
       ['Programs', 'Values written in JavaScript, Python, Java, Go, C#, Ruby, PHP or Rust'],
       ['Signed requests', 'Presigned URLs, headers, curl, EKS tokens: all but the secret'],
+      ['Errors', 'What a CLI, SDK, Terraform, kubectl or browser console prints; XML, JSON, logs'],
     ] as const satisfies readonly (readonly [string, string])[],
   },
   promises: {
@@ -104,6 +106,7 @@ export const firstMessages = {
     custom: 'Custom endpoint',
     sandbox: 'Sandbox STS',
     notAsked: 'Not asked yet',
+    explained: 'Not asked; explained from the text',
     insidePage: 'Inside this page. Nothing is sent',
     asking: 'Asking',
     answeredAt: (at: string) => `Answered at ${at}`,
@@ -145,6 +148,19 @@ export const firstMessages = {
     detail:
       'This is the page’s fault, not your credentials’. Nothing was sent. Reload, and paste again.',
     reload: 'Reload',
+  },
+  copy: {
+    copy: 'Copy',
+    copied: 'Copied',
+    notCopied: 'Not copied',
+    refused: 'The browser refused the clipboard. Select the text and copy it by hand.',
+    label: (what: string) => `Copy ${what}`,
+  },
+  answerStatus: {
+    error: 'Error',
+    noAnswer: 'No answer',
+    notSent: 'Not sent',
+    cannotTell: 'Cannot tell',
   },
 }
 

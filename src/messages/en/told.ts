@@ -2,10 +2,13 @@ import type { Keeper } from '#domain/denial/policy-kinds.ts'
 
 /** What is said of an error text, and of a denial taken apart. Literal parts stand between backticks. */
 export const toldMessages = {
+  awsPage: 'AWS’s page',
   read: {
     title: 'What was read in the text',
     source: (errors: number) =>
-      errors > 1 ? `an error text; the first of ${String(errors)} errors about credentials` : 'an error text',
+      errors > 1
+        ? `an error text; the first of ${String(errors)} errors about credentials`
+        : 'an error text',
     code: 'Error code',
     codeInferred: 'from the sentence',
     operation: 'Operation',
@@ -18,8 +21,6 @@ export const toldMessages = {
     arns: 'ARNs',
     keyKind: 'Key',
   },
-  aws: { state: 'Not asked; explained from the text' },
-  spoken: (headline: string) => `Explained from the text. ${headline}`,
   denial: {
     title: 'The denial, part by part',
     caption: 'The parts of the sentence',
@@ -41,15 +42,18 @@ export const toldMessages = {
     keepers: {
       'administrator-of-caller': 'An IAM administrator of the caller’s account can change it.',
       'owner-of-resource': 'Whoever owns the resource can change its policy.',
-      'administrator-of-role': 'An IAM administrator of the role’s account can change its trust policy.',
+      'administrator-of-role':
+        'An IAM administrator of the role’s account can change its trust policy.',
       'administrator-of-organization': 'Only an administrator of the organization can change it.',
       'owner-of-network': 'Whoever runs the private network can change the endpoint’s policy.',
-      'maker-of-session': 'Whoever made the session chose this policy; a new session can have another.',
+      'maker-of-session':
+        'Whoever made the session chose this policy; a new session can have another.',
       unknown: 'An IAM administrator can find out which.',
     } satisfies Record<Keeper, string>,
     changes: {
       add: 'The smallest statement to ask for:',
-      narrow: 'An explicit deny wins over every Allow, so no statement helps; the Deny has to leave this action out.',
+      narrow:
+        'An explicit deny wins over every Allow, so no statement helps; the Deny has to leave this action out.',
       unknown: 'If a permission is missing, this is the smallest statement to ask for:',
     },
     statement: 'policy statement',

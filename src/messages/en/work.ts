@@ -13,6 +13,7 @@ import type {
 } from '#domain/reading/reading.ts'
 import type { EndpointKind, NotOffered, PartitionId } from '#domain/region/target.ts'
 import type { TargetReason } from '#domain/session/session.ts'
+import { firstMessages } from './first.ts'
 import { plural } from './plural.ts'
 
 type Fills = Readonly<Record<string, string | number>>
@@ -263,6 +264,8 @@ const partition: Readonly<Record<PartitionId, string>> = {
 
 /** What the page says from the first reading on. Literal parts of a sentence stand between backticks. */
 export const workMessages = {
+  copy: firstMessages.copy,
+  answerStatus: firstMessages.answerStatus,
   provenance: {
     pasted: 'pasted',
     typed: 'typed',
@@ -270,13 +273,6 @@ export const workMessages = {
     awsAgrees: 'AWS agrees',
     awsDiffers: (account: string) => `AWS says ${account}`,
     measured: 'measured',
-  },
-  copy: {
-    copy: 'Copy',
-    copied: 'Copied',
-    notCopied: 'Not copied',
-    refused: 'The browser refused the clipboard. Select the text and copy it by hand.',
-    label: (what: string) => `Copy ${what}`,
   },
   hidden: (count: number) => `${String(count)} hidden`,
   hiddenCharacters: (count: number) => plural(count, 'character hidden', 'characters hidden'),
@@ -350,6 +346,7 @@ export const workMessages = {
       latest: (span: string) => `${span}, any session`,
       limit: (span: string) => `${span}, limit`,
     },
+    hour: 'hour',
     /** The shortest writing of a span: `15 min`, `1 h`, `390 min`. */
     span: (minutes: number) =>
       minutes % 60 === 0 && minutes > 0 ? `${String(minutes / 60)} h` : `${String(minutes)} min`,
@@ -674,12 +671,6 @@ export const workMessages = {
     hidden: (count: number) => plural(count, 'character hidden', 'characters hidden'),
   },
   received: { title: 'What came back' },
-  answerStatus: {
-    error: 'Error',
-    noAnswer: 'No answer',
-    notSent: 'Not sent',
-    cannotTell: 'Cannot tell',
-  },
   report: {
     title: 'Report',
     preview: 'Read it first',

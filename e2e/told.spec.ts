@@ -1,0 +1,85 @@
+import { toldMessages } from '#messages/en/told.ts'
+import { workMessages } from '#messages/en/work.ts'
+import { PASTES } from './credentials.ts'
+import { expect, test } from './test.ts'
+
+const DENIED =
+  'An error occurred (AccessDenied) when calling the AssumeRole operation: User: arn:aws:sts::111122223333:assumed-role/Example/minji is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/Deploy because no identity-based policy allows the sts:AssumeRole action'
+
+const TEXTS = [
+  ['a denial', DENIED, 'identity-policy-missing'],
+  [
+    'a log line with colours',
+    '2026-11-22T01:29:46Z \u001B[31mERROR\u001B[0m An error occurred (ExpiredToken) when calling the GetCallerIdentity operation: The security token included in the request is expired',
+    'expired-session',
+  ],
+  [
+    'a code that fits many causes',
+    'An error occurred (InvalidClientTokenId) when calling the GetCallerIdentity operation: The security token included in the request is invalid.',
+    'cannot-tell',
+  ],
+] as const
+
+for (const [name, text, cause] of TEXTS) {
+  test(`an error text is explained without asking: ${name}`, async ({ app, page }) => {
+    await app.open()
+    await app.paste(text)
+    await expect(app.answer).toHaveAttribute('data-outcome', 'told')
+    await expect(app.answer).toHaveAttribute('data-cause', cause)
+    await expect(app.box).toHaveValue(text)
+    await expect(app.unreadable).toBeHidden()
+    await expect(page.getByRole('heading', { name: toldMessages.read.title })).toBeVisible()
+  })
+}
+
+test('a denial is taken apart, with a statement to ask for and a note to hand on', async ({
+  app,
+  page,
+}) => {
+  await app.open()
+  await app.paste(DENIED)
+  const part = (label: string) => page.getByRole('definition').filter({ hasText: label })
+  await expect(part('arn:aws:iam::444455556666:role/Deploy').first()).toBeVisible()
+  await expect(page.getByText('"Resource": "arn:aws:iam::444455556666:role/Deploy"')).toBeVisible()
+  await expect(
+    page.getByRole('button', {
+      name: workMessages.copy.label(toldMessages.denial.noteLabel),
+    }),
+  ).toBeVisible()
+})
+
+test('prose is not explained', async ({ app }) => {
+  await app.open()
+  await app.paste('The meeting is at ten, and nothing has failed so far.')
+  await expect(app.unreadable).toBeVisible()
+  await expect(app.answer).toBeHidden()
+})
+
+test('offline, an error text is explained all the same', async ({ app, context }) => {
+  await app.open()
+  await context.setOffline(true)
+  await app.paste(DENIED)
+  await expect(app.answer).toHaveAttribute('data-cause', 'identity-policy-missing')
+})
+
+test('a secret in the place of the key ID is held back, and put in place on one press', async ({
+  app,
+  page,
+  watch,
+  credentials,
+}) => {
+  await app.open()
+  watch.keepSecret(credentials)
+  await app.paste(
+    PASTES['export lines']({
+      ...credentials,
+      accessKeyId: credentials.secretAccessKey,
+      secretAccessKey: credentials.accessKeyId,
+    }),
+  )
+  await expect(app.primary).toHaveAttribute('aria-disabled', 'true')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('button', { name: workMessages.ask.putInPlace }).click()
+  await expect(app.primary).toHaveAttribute('aria-disabled', 'false')
+  await expect(app.field('accessKeyId')).toContainText(credentials.accessKeyId)
+})
