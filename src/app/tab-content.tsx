@@ -3,7 +3,7 @@ import { judgeCredentials } from '#domain/credentials/judge.ts'
 import type { Expiry } from '#domain/credentials/verdict.ts'
 import type { Clipboard } from '#domain/ports.ts'
 import { regionOf } from '#domain/region/search.ts'
-import { expiryOf } from '#domain/time/expiry.ts'
+import { expiryOf, timeLeft } from '#domain/time/expiry.ts'
 import { FieldsPanel } from '#features/fields/fields-panel.tsx'
 import { SetList, type SetRow } from '#features/fields/set-list.tsx'
 import { headOf } from '#features/fields/verdict-head.tsx'
@@ -95,18 +95,9 @@ function rowsOf({ reading, session, now }: Work): readonly SetRow[] {
 }
 
 function leftOf(expiry: Expiry, now: number): string {
-  switch (expiry.kind) {
-    case 'stated':
-      return expiry.expiresAt > now
-        ? text.fields.left(countdown(expiry.expiresAt - now), false)
-        : text.time.expired
-    case 'window':
-      return text.fields.left(countdown(expiry.latest - now), true)
-    case 'probably-expired':
-      return text.time.probablyExpired
-    case 'no-end':
-      return text.time.noEnd
-    case 'unknown':
-      return ''
-  }
+  if (expiry.kind === 'probably-expired') return text.time.probablyExpired
+  if (expiry.kind === 'no-end') return text.time.noEnd
+  const left = timeLeft(expiry, now)
+  if (left === null) return ''
+  return left > 0 ? text.fields.left(countdown(left), expiry.kind === 'window') : text.time.expired
 }
