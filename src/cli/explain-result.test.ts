@@ -92,6 +92,11 @@ describe('no secret is printed', () => {
   test.each([
     ['labelled', `AWS_SECRET_ACCESS_KEY=${SECRET}\n${MISSING}`, {}],
     ['in the sentence', `${MISSING} The secret is ${SECRET}, the key is fine.`, {}],
+    [
+      'cut short, labelled and again in the sentence',
+      `aws_secret_access_key = ${SECRET.slice(0, -3)}\nIncompleteSignature: '${SECRET.slice(0, -3)}' is no key=value pair`,
+      {},
+    ],
     ['in AWS’s own words', `IncompleteSignature: '${SECRET}' not a valid key=value pair`, {}],
     [
       'in a denial',
@@ -117,7 +122,7 @@ describe('no secret is printed', () => {
   test('names stay readable', () => {
     const arn =
       'arn:aws:sts::111122223333:assumed-role/AWSReservedSSO_ExampleAccess_0123456789abcdef/Example'
-    const user = 'arn:aws:iam::111122223333:user/Division/Example0123456789/ExampleABCDEF12'
+    const user = 'arn:aws:iam::111122223333:user/Division/Example0123456789/ExampleA'
     const { extracted } = explainResult(
       `AccessDenied: User: ${arn} is not authorized to perform: sts:AssumeRole on resource: ${user}`,
       {},

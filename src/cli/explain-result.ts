@@ -24,17 +24,21 @@ export type ShownStep = {
   readonly commands: readonly string[]
 }
 
-/** What was read in the text; all but `ignoredFacts` is null where it tells of no error. */
+/** What was read in the text; null, 0 or an empty list where it tells of no error. */
 export type ShownReading = {
-  readonly [Name in Exclude<keyof ErrorReading, 'times' | Unshown>]: ErrorReading[Name] | null
+  readonly [Name in Exclude<keyof ErrorReading, Listed | Unshown>]: ErrorReading[Name] | null
 } & {
-  readonly times: readonly string[] | null
+  readonly times: readonly string[]
+  readonly arns: readonly string[]
+  /** How many errors about credentials the text holds. */
+  readonly errors: number
   readonly keyKind: string | null
   readonly denial: (Denial & { readonly remedy: Remedy }) | null
   /** Names of facts that are unknown or of another type than they should be. */
   readonly ignoredFacts: readonly string[]
 }
 
+type Listed = 'times' | 'arns' | 'errors'
 type Unshown = 'around' | 'key' | 'isCodeWritten'
 
 /** What `explain` prints. `cause` is null where the text tells of no error about credentials. */
@@ -55,13 +59,13 @@ const NOTHING_READ: Omit<ShownReading, 'ignoredFacts'> = {
   service: null,
   requestId: null,
   status: null,
-  times: null,
-  arns: null,
+  times: [],
+  arns: [],
   region: null,
   host: null,
   encodedMessage: null,
   token: null,
-  errors: null,
+  errors: 0,
   keyKind: null,
   denial: null,
 }

@@ -13,12 +13,16 @@ const SECRET = 'EXAMPLE/secret/0123456789/ABCDEF/EXAMPLE'
 const KEY = encodeAccessKeyId({ prefix: 'ASIA', account: '111122223333', tail: 'EXAMPLE' })
 const LONG_TERM = encodeAccessKeyId({ prefix: 'AKIA', account: '444455556666', tail: 'EXAMPLE' })
 
-const token = (version: 1 | 2, account = '111122223333'): string =>
+const token = (
+  version: 1 | 2,
+  account = '111122223333',
+  issuedAt = instantOf(2026, 11, 22, 1) ?? 0,
+): string =>
   encodeSessionToken({
     version,
     region: 'eu-west-1',
     account,
-    issuedAt: instantOf(2026, 11, 22, 1) ?? 0,
+    issuedAt,
     ciphertext: new TextEncoder().encode('EXAMPLE '.repeat(20)),
     signature: new TextEncoder().encode('EXAMPLE '.repeat(5)),
     iv: new TextEncoder().encode('EXAMPLE EXAM'),
@@ -139,6 +143,46 @@ describe('inferred and verdict', () => {
     )
     expect(in1?.findings).toMatchObject([{ cause: 'v1-token-in-opt-in-region' }])
     expect(in2?.findings).toEqual([])
+  })
+})
+
+describe('warnings', () => {
+  const trap = encodeAccessKeyId({ prefix: 'AKIA', account: '052310077262', tail: 'EXAMPLE' })
+
+  test.each([
+    ['a temporary set', typed(KEY, SECRET, TOKEN), []],
+    [
+      'a long-term key',
+      typed(LONG_TERM, SECRET, ''),
+      [{ warning: 'long-term-key', list: 'credentials', index: 0 }],
+    ],
+    [
+      'a key that is laid out as a trap, without its secret',
+      typed(trap, '', ''),
+      [
+        { warning: 'trap-account', account: '052310077262', list: 'incomplete', index: 0 },
+        { warning: 'long-term-key', list: 'incomplete', index: 0 },
+      ],
+    ],
+    [
+      'a token from the future',
+      typed(KEY, SECRET, token(2, '111122223333', NOW + 10 * 60_000)),
+      [{ warning: 'issued-in-future', minutes: 10, list: 'credentials', index: 0 }],
+    ],
+  ])('%s', (_name, reading, findings) => {
+    const shownNow = shown(reading)
+    expect(shownNow.findings).toHaveLength(findings.length)
+    expect(shownNow.findings).toMatchObject(findings)
+  })
+
+  test('each beside its set, before the notes', () => {
+    const [first, second] = [typed(KEY, SECRET, TOKEN), typed(LONG_TERM, SECRET, '')]
+    const credentials = [...first.credentials, ...second.credentials]
+    const { findings } = shown({ ...first, credentials, notes: [{ note: 'login-cache' }] })
+    expect(findings).toEqual([
+      { warning: 'long-term-key', list: 'credentials', index: 1 },
+      { note: 'login-cache' },
+    ])
   })
 })
 

@@ -1,56 +1,31 @@
-import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  buildCommands,
+  linesOf,
+  project,
+  type BuiltCommands,
+  type Ended,
+} from './built-commands.ts'
 import type { ReadResult } from './read-result.ts'
 
-const project = fileURLToPath(new URL('../..', import.meta.url))
-let folder = ''
+let built: BuiltCommands
 
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'terminal-commands-'))
-  await build({
-    configFile: path.join(project, 'vite.cli.config.ts'),
-    logLevel: 'error',
-    build: { outDir: folder },
-  })
+  built = await buildCommands()
 }, 60_000)
 
 afterAll(() => {
-  if (folder !== '') rmSync(folder, { recursive: true, force: true })
+  built.remove()
 })
 
-type Ended = { readonly code: number | null; readonly out: string; readonly err: string }
+const start = (args: readonly string[]) => built.start('read', args)
 
-const start = (args: readonly string[]): ChildProcessWithoutNullStreams =>
-  spawn(process.execPath, [path.join(folder, 'read.js'), ...args])
-
-function read(input: string | Uint8Array, ...args: readonly string[]): Promise<Ended> {
-  const child = start(args)
-  let out = ''
-  let err = ''
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text))
-  child.stdin.on('error', () => {
-    // It ended before it had read everything, as with wrong arguments.
-  })
-  child.stdin.end(input)
-  return new Promise((resolve) => {
-    child.on('close', (code) => {
-      resolve({ code, out, err })
-    })
-  })
-}
+const read = (input: string | Uint8Array, ...args: readonly string[]): Promise<Ended> =>
+  built.run('read', input, args)
 
 const resultOf = ({ out }: Ended): ReadResult => JSON.parse(out) as ReadResult
-const linesOf = ({ out }: Ended): readonly unknown[] =>
-  out
-    .trimEnd()
-    .split('\n')
-    .map((line): unknown => JSON.parse(line))
 
 const KEY = 'ASIARTX3GSDSQEXAMPLE'
 const SECRET = 'EXAMPLE/secret/0123456789/ABCDEF/EXAMPLE'
