@@ -1,7 +1,7 @@
 import { createSandboxHandler, type SandboxHandler } from '#adapters/sandbox/in-page-handler.ts'
 import { prepareSituation, SITUATION_REGION, SITUATIONS } from '#sandbox/situations.ts'
 import { ORDINARY, worldAt, type WorldSettings } from '#sandbox/world.ts'
-import type { PreparedSituation } from '#state/session-store.ts'
+import type { PreparedSituation } from '#state/session-services.ts'
 
 /** The STS inside the page and its present world. */
 export type PageSandbox = {

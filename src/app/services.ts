@@ -1,6 +1,6 @@
 import type { Clock } from '#domain/ports.ts'
 import type { PreferencesStore } from '#state/preferences-store.ts'
-import type { SessionServices } from '#state/session-store.ts'
+import type { SessionServices } from '#state/session-services.ts'
 import { explanationPart, gatewayPart, sandboxPart, workPart } from './parts.ts'
 import type { PageSandbox } from './sandbox.ts'
 

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
-import type { SessionActions, SessionState, SessionStore } from './session-store.ts'
+import type { SessionActions, SessionState, SessionStore } from './session-services.ts'
 
 const SessionContext = createContext<SessionStore | null>(null)
 

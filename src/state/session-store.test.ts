@@ -12,7 +12,8 @@ import { judgeDecoded } from '#domain/sts/decode-authorization-message.ts'
 import { judgeReply } from '#domain/sts/judge-reply.ts'
 import { clockDifference } from '#domain/time/clock-difference.ts'
 import type { SessionKit } from './session-kit.ts'
-import { createSessionStore, type SessionServices, type SessionStore } from './session-store.ts'
+import type { SessionServices, SessionStore } from './session-services.ts'
+import { createSessionStore } from './session-store.ts'
 
 const NOW = 1_800_000_000_000
 const ARN = 'arn:aws:sts::111122223333:assumed-role/Example/minji'

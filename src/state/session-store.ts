@@ -1,13 +1,11 @@
-import { createStore, type StoreApi } from 'zustand/vanilla'
+import { createStore } from 'zustand/vanilla'
 import { forgetLastMatch, Secret } from '#domain/credentials/secret.ts'
 import type { CredentialFacts } from '#domain/credentials/facts.ts'
-import type { BesideText, TextDiagnosis } from '#domain/diagnosis/explain-text.ts'
-import type { DiagnosisFacts } from '#domain/diagnosis/facts.ts'
+import type { DiagnosisFacts, TriedFacts } from '#domain/diagnosis/facts.ts'
 import type { Diagnosis } from '#domain/diagnosis/finding.ts'
-import type { Clock, StsGateway } from '#domain/ports.ts'
-import type { FieldName, Reading } from '#domain/reading/reading.ts'
+import type { Reading } from '#domain/reading/reading.ts'
 import { putInPlace } from '#domain/reading/put-in-place.ts'
-import type { Endpoint, EndpointKind, Target } from '#domain/region/target.ts'
+import type { Endpoint } from '#domain/region/target.ts'
 import {
   chosenCredentials,
   DEFAULT_TARGET,
@@ -19,79 +17,22 @@ import {
   type Settled,
 } from '#domain/session/session.ts'
 import type { Outcome, StsReply } from '#domain/sts/call.ts'
-import type { Decoded } from '#domain/sts/decode-authorization-message.ts'
 import { valuesOf } from './chosen.ts'
+import { createTries } from './tries.ts'
 import { decodeMessage } from './decode-call.ts'
 import type { SessionKit } from './session-kit.ts'
+import type {
+  SessionActions,
+  SessionServices,
+  SessionState,
+  SessionStore,
+} from './session-services.ts'
 
 /** The page waits this long for an answer. */
 export const LIMIT_MS = 10_000
 
 /** An answer that comes sooner is shown at once, without a flash of "in progress" before it. */
 const SHOWN_AFTER_MS = 100
-
-export type Diagnose = (outcome: Outcome, facts: DiagnosisFacts) => Diagnosis | null
-
-/** A sandbox situation made ready: what a person would paste, and where to ask. */
-export type PreparedSituation = { readonly paste: string; readonly region: string }
-
-export type SessionServices = {
-  readonly clock: Clock
-  /** Null until its file has been loaded. */
-  kit(): SessionKit | null
-  /** Rejects where the file cannot be loaded. */
-  loadKit(): Promise<SessionKit>
-  /** Rejects where the file of the gateway cannot be loaded. */
-  loadGateway(kind: EndpointKind): Promise<StsGateway>
-  /** Rejects where the file of the diagnosis cannot be loaded. */
-  loadDiagnose(): Promise<Diagnose>
-  /** Explains an error text; rejects where the file of the diagnosis cannot be loaded. */
-  explain(text: string, beside: BesideText): Promise<TextDiagnosis | null>
-  /** Sets the sandbox up; rejects where its file cannot be loaded. */
-  prepareSituation(id: string): Promise<PreparedSituation>
-  /** Takes the sandbox back to its ordinary self. */
-  leaveSituation(): void
-  lastRegion(): string | null
-  rememberRegion(code: string): void
-}
-
-export type SessionActions = {
-  /** Reads a text and closes the box where credentials were found in it. */
-  paste(text: string): void
-  /** Reads a text that is still being typed; the box stays open. */
-  typeInBox(text: string): void
-  /** Three empty values to type. */
-  startTyping(): void
-  openPaste(): void
-  closePaste(): void
-  edit(field: FieldName, text: string): void
-  /** Puts each value where its shape says it belongs. */
-  putInPlace(): void
-  choose(index: number): void
-  retarget(change: Partial<Target>): void
-  ask(): Promise<void>
-  /** Decodes an encoded authorization message; null where there is nothing to ask with. The session keeps none of it. */
-  decode(encodedMessage: string, signal: AbortSignal): Promise<Decoded | null>
-  cancel(): void
-  clear(): void
-  /** The sandbox goes on without a situation; what was read stays. */
-  leaveSituation(): void
-  /** False where the sandbox could not be loaded. */
-  enterSituation(id: string): Promise<boolean>
-}
-
-export type SessionState = {
-  readonly session: Session
-  /** The file that reads pastes did not load; what was pasted last is still in the box. */
-  readonly isReaderMissing: boolean
-  /** Calls handed to the browser since the page was loaded; calls to the sandbox are not among them. */
-  readonly callsMade: number
-  /** A call that may have arrived was given up, because what it was about has changed. */
-  readonly isCallDropped: boolean
-  readonly actions: SessionActions
-}
-
-export type SessionStore = StoreApi<SessionState>
 
 /** Three fields that wait to be filled. */
 const NOTHING_TYPED: Reading = {
@@ -116,6 +57,7 @@ type Flight = {
   readonly startedAt: number
   readonly controller: AbortController
   readonly leavesPage: boolean
+  readonly tried: TriedFacts
   isShown: boolean
   isCounted: boolean
 }
@@ -126,6 +68,7 @@ type Situation = { readonly id: string; readonly region: string }
 export function createSessionStore(services: SessionServices): SessionStore {
   let tickets = 0
   let flight: Flight | null = null
+  const tries = createTries()
 
   return createStore<SessionState>()((set, get) => {
     const session = (): Session => get().session
@@ -257,6 +200,7 @@ export function createSessionStore(services: SessionServices): SessionStore {
         },
         clock: { now: services.clock.now(), differenceMs: clockDifferenceMs },
         tookMs: reply.kind === 'not-sent' ? 0 : reply.timing.tookMs,
+        tried: mine.tried,
       }
       const settled: Settled = {
         outcome,
@@ -302,6 +246,14 @@ export function createSessionStore(services: SessionServices): SessionStore {
         startedAt: services.clock.now(),
         controller: new AbortController(),
         leavesPage: target.kind !== 'sandbox',
+        tried: tries.note(
+          {
+            ...valuesOf(credentials),
+            accessKeyId: credentials.accessKeyId.value,
+            secretAccessKey: credentials.secretAccessKey.value,
+          },
+          services.clock.now(),
+        ),
         isShown: false,
         isCounted: false,
       }
@@ -378,6 +330,7 @@ export function createSessionStore(services: SessionServices): SessionStore {
         forgetAll()
         services.leaveSituation()
         apply({ type: 'cleared' })
+        tries.forget()
         forgetLastMatch()
       },
       leaveSituation: () => {
