@@ -311,6 +311,17 @@ export function isOf(c: Case, code: string): boolean {
   return c.code === code || new RegExp(`\\b${code}\\b`).test(c.said)
 }
 
+/** AWS names the age of the request, or its time, by the code alone. */
+export function isOutOfTime(c: Case): boolean {
+  return ['RequestExpired', 'RequestInTheFuture', 'RequestTimeTooSkewed'].includes(c.code)
+}
+
+/** The Date header shows clocks that agree well enough for AWS, so that another reading of the time is left. */
+export function isClockWithinTolerance(c: Case): boolean {
+  const { differenceMs } = c.facts.clock
+  return differenceMs !== null && Math.abs(differenceMs) < 13 * MINUTE
+}
+
 /** The clocks are known to agree, so that a refused signature is none of their fault. */
 export function isClockInOrder(c: Case): boolean {
   const { differenceMs } = c.facts.clock

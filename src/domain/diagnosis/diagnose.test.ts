@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { HOUR, MINUTE, SECOND } from '../time/instant.ts'
+import type { FailedOutcome } from './case.ts'
 import type { Cause } from './causes.ts'
 import { diagnose, explainRanking } from './diagnose.ts'
 import {
@@ -561,6 +562,332 @@ describe('certainty', () => {
     expect(sums).toEqual(ranking.map((each) => each.points))
     expect(sums).toEqual([...sums].sort((a, b) => b - a))
     expect(ranking[0]?.rule.cause).toBe('region-not-enabled')
+  })
+})
+
+describe('a call of this page, whose request is known', () => {
+  const EXPIRED = refused('ExpiredToken', 'The security token included in the request is expired')
+  const TORN = refused(
+    'IncompleteSignature',
+    "'x/20261122/us-east-1/sts/aws4_request' not a valid key=value pair (missing equal-sign) in Authorization header",
+    400,
+  )
+  const SLASHED = refused(
+    'IncompleteSignature',
+    "Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term, got 'a/b/20261122/us-east-1/sts/aws4_request'",
+    400,
+  )
+  const scoped = (region: string) =>
+    refused(
+      'SignatureDoesNotMatch',
+      `Credential should be scoped to a valid region, not '${region}'. `,
+    )
+  const UNSCOPED = refused(
+    'SignatureDoesNotMatch',
+    'Credential should be scoped to a valid region.',
+  )
+  const LATE = refused(
+    'SignatureDoesNotMatch',
+    'Signature expired: 20261122T011204Z is now earlier than 20261122T011704Z (20261122T013204Z - 15 min.)',
+  )
+  const old = token({ issuedAt: null, region: null, name: null, account: null })
+  const fresh = token({ issuedAt: EXAMPLE.now - 4 * SECOND })
+  const noToken = { sessionToken: null }
+  const at = (kind: 'long-term' | 'temporary') => ({ accessKeyId: keyId({ kind }) })
+
+  type OwnRow = readonly [
+    name: string,
+    outcome: FailedOutcome,
+    facts: DiagnosisFacts,
+    cause: Cause | 'cannot-tell',
+    certainty: Certainty | null,
+    candidates: readonly Cause[],
+  ]
+  const OWN: readonly OwnRow[] = [
+    [
+      'AKIA without a token, called expired',
+      EXPIRED,
+      facts({ credentials: longTerm }),
+      'cannot-tell',
+      null,
+      ['proxy-altered-request', 'stale-credential-source'],
+    ],
+    [
+      'AKIA without a token, called expired in JSON',
+      refused('ExpiredTokenException', 'The security token included in the request is expired'),
+      facts({ credentials: longTerm }),
+      'cannot-tell',
+      null,
+      ['proxy-altered-request', 'stale-credential-source'],
+    ],
+    [
+      'ASIA without a token, called expired',
+      EXPIRED,
+      facts({ credentials: noToken }),
+      'cannot-tell',
+      null,
+      ['missing-session-token', 'proxy-altered-request', 'stale-credential-source'],
+    ],
+    [
+      'AKIA with a token, called expired',
+      EXPIRED,
+      facts({ credentials: at('long-term') }),
+      'long-term-and-session-key-mixed',
+      'certain',
+      [],
+    ],
+    [
+      'AKIA with a token, called expired without words',
+      refused('ExpiredToken'),
+      facts({ credentials: at('long-term') }),
+      'long-term-and-session-key-mixed',
+      'certain',
+      [],
+    ],
+    [
+      'RequestExpired, clocks that agree',
+      refused('RequestExpired', 'Request has expired.', 400),
+      facts(),
+      'cannot-tell',
+      null,
+      ['proxy-altered-request'],
+    ],
+    [
+      'RequestExpired, clock unknown',
+      refused('RequestExpired', 'Request has expired.', 400),
+      facts({ differenceMs: null }),
+      'clock-skew',
+      'likely',
+      ['proxy-altered-request'],
+    ],
+    [
+      'RequestExpired, clock far off',
+      refused('RequestExpired', 'Request has expired.', 400),
+      facts({ differenceMs: 40 * MINUTE }),
+      'clock-skew',
+      'certain',
+      [],
+    ],
+    [
+      'AccessDenied: Request has expired',
+      refused('AccessDenied', 'Request has expired'),
+      facts(),
+      'cannot-tell',
+      null,
+      [],
+    ],
+    [
+      'signed too late, clocks that agree',
+      LATE,
+      facts(),
+      'cannot-tell',
+      null,
+      ['clock-skew', 'proxy-altered-request'],
+    ],
+    [
+      'torn at a blank, key ID in order',
+      TORN,
+      facts(),
+      'proxy-altered-request',
+      'likely',
+      ['signer-faulty'],
+    ],
+    [
+      'a slash too many, key ID in order',
+      SLASHED,
+      facts({ credentials: longTerm }),
+      'proxy-altered-request',
+      'likely',
+      ['signer-faulty'],
+    ],
+    [
+      'torn at a blank, key ID in order, on this machine',
+      TORN,
+      facts({ target: custom }),
+      'cannot-tell',
+      null,
+      ['proxy-altered-request', 'signer-faulty'],
+    ],
+    [
+      'an unknown incompleteness, key ID in order',
+      refused('IncompleteSignature', 'Something new.', 400),
+      facts(),
+      'cannot-tell',
+      null,
+      ['signer-faulty', 'proxy-altered-request'],
+    ],
+    [
+      'the Region of the host refused',
+      scoped('us-east-1'),
+      facts(),
+      'proxy-altered-request',
+      'likely',
+      ['signing-region-mismatch'],
+    ],
+    [
+      'the Region of the host refused, unquoted',
+      UNSCOPED,
+      facts(),
+      'proxy-altered-request',
+      'likely',
+      ['signing-region-mismatch'],
+    ],
+    [
+      'the Region of the host refused on this machine',
+      scoped('us-east-1'),
+      facts({ target: custom }),
+      'cannot-tell',
+      null,
+      ['proxy-altered-request', 'signing-region-mismatch'],
+    ],
+    [
+      'another Region refused',
+      scoped('eu-west-1'),
+      facts(),
+      'signing-region-mismatch',
+      'certain',
+      [],
+    ],
+    [
+      'a full stop beside three whole values',
+      STOP,
+      facts(),
+      'cannot-tell',
+      null,
+      ['credential-mangled', 'long-term-and-session-key-mixed', 'wrong-partition'],
+    ],
+    [
+      'a full stop beside a token that cannot be read',
+      STOP,
+      facts({ credentials: { sessionToken: old } }),
+      'cannot-tell',
+      null,
+      ['credential-mangled', 'long-term-and-session-key-mixed', 'wrong-partition'],
+    ],
+    [
+      'a full stop in an opt-in Region',
+      STOP,
+      facts({ target: EXAMPLE.optIn }),
+      'cannot-tell',
+      null,
+      [
+        'region-not-enabled',
+        'credential-mangled',
+        'long-term-and-session-key-mixed',
+        'wrong-partition',
+      ],
+    ],
+    [
+      'a full stop beside a token 4 s old',
+      STOP,
+      facts({ credentials: { sessionToken: fresh } }),
+      'not-yet-propagated',
+      'likely',
+      ['credential-mangled', 'long-term-and-session-key-mixed', 'wrong-partition'],
+    ],
+    [
+      'an unnamed refusal on this machine',
+      denied('sts:GetCallerIdentity', ''),
+      facts({ target: custom }),
+      'cannot-tell',
+      null,
+      [],
+    ],
+    [
+      'silence on this machine',
+      unreachable('unknown'),
+      facts({ target: custom }),
+      'cannot-tell',
+      null,
+      ['service-no-cors', 'browser-blocked-request', 'proxy-or-portal-answered'],
+    ],
+    [
+      'no answer in time on this machine',
+      unreachable('timed-out'),
+      facts({ target: custom, tookMs: 10_000 }),
+      'cannot-tell',
+      null,
+      ['proxy-or-portal-answered'],
+    ],
+  ]
+
+  test.each(OWN)('%s', (_, outcome, given, cause, certainty, candidates) => {
+    const diagnosis = diagnose(outcome, given)
+    expect([diagnosis?.cause, diagnosis?.certainty]).toEqual([cause, certainty])
+    expect(diagnosis?.alternatives.map((each) => each.cause)).toEqual(candidates)
+    expect(diagnosis?.steps.length).toBeGreaterThan(0)
+  })
+
+  test.each(OWN)('%s: no row that contradicts itself', (_, outcome, given) => {
+    for (const { bearing, expected, seen } of diagnose(outcome, given)?.evidence ?? []) {
+      if (bearing === 'differs') expect(seen).not.toEqual(expected)
+    }
+  })
+
+  test.each([
+    ['two causes', LATE, facts(), 'several-causes'],
+    ['RequestExpired', refused('RequestExpired', '', 400), facts(), 'one-cause'],
+    ['AccessDenied without words', refused('AccessDenied'), facts(), 'one-cause'],
+    ['no token sent', EXPIRED, facts({ credentials: longTerm }), 'expired-without-token'],
+  ])('the story of %s', (_, outcome, given, story) => {
+    expect(diagnose(outcome, given)?.fills.story).toBe(story)
+  })
+
+  test.each([
+    ['a full stop', STOP, facts(), 'accessKeyId'],
+    ['no full stop', NO_STOP, facts(), 'sessionToken'],
+    [
+      'a full stop and a token cut short',
+      STOP,
+      facts({ credentials: { sessionToken: token({ state: 'cut', missingBytes: 9 }) } }),
+      'sessionToken',
+    ],
+    [
+      'a full stop and a placeholder in the token',
+      STOP,
+      facts({ credentials: { sessionToken: token({ flaws: [{ flaw: 'placeholder' }] }) } }),
+      'sessionToken',
+    ],
+  ])('with %s the step names the value to copy', (_, outcome, given, part) => {
+    const steps = diagnose(outcome, given)?.steps ?? []
+    expect(steps.find((each) => each.step === 'copy-again')?.fills.part).toBe(part)
+  })
+
+  test('the address on this machine is looked at first', () => {
+    for (const why of ['unknown', 'timed-out'] as const) {
+      const diagnosis = diagnose(unreachable(why), facts({ target: custom }))
+      expect(diagnosis?.steps[0]?.step).toBe('start-emulator')
+    }
+  })
+
+  test('a key ID in order is not shown beside a claim against it, nor one with a flaw as in order', () => {
+    const flaws = [{ flaw: 'length', expected: 20, seen: 19 }] as const
+    for (const credentials of [{}, { accessKeyId: keyId({ flaws }) }, nothing]) {
+      const diagnosis = diagnose(SLASHED, facts({ credentials }))
+      const agrees = diagnosis?.evidence.some(
+        (each) => each.name === 'key-shape' && each.bearing === 'agrees',
+      )
+      expect(agrees).toBe(diagnosis?.cause === 'proxy-altered-request')
+    }
+    const survey = diagnose(NO_STOP, facts({ credentials: { accessKeyId: keyId({ flaws }) } }))
+    expect(survey?.evidence.map((each) => each.name)).not.toContain('key-shape')
+  })
+
+  test('a missing token is amiss for a temporary key only', () => {
+    for (const [credentials, bearing] of [
+      [longTerm, 'agrees'],
+      [noToken, 'differs'],
+    ] as const) {
+      const rows = diagnose(EXPIRED, facts({ credentials }))?.evidence ?? []
+      expect(rows.find((each) => each.name === 'session-token')?.bearing).toBe(bearing)
+    }
+  })
+
+  test('the form of a refusal is not claimed', () => {
+    const outcome = refused('AccessDenied', '', 400)
+    expect(diagnose(outcome, facts())?.evidence.map((each) => each.name)).not.toContain(
+      'answer-body',
+    )
   })
 })
 

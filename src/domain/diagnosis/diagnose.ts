@@ -1,6 +1,14 @@
 import type { Outcome } from '../sts/call.ts'
 import type { Case } from './case.ts'
-import { defaultRegion, isKeyOrTokenRefused, isTold, isWhy, openCase, statusOf } from './case.ts'
+import {
+  defaultRegion,
+  isKeyOrTokenRefused,
+  isTold,
+  isWhy,
+  keyKind,
+  openCase,
+  statusOf,
+} from './case.ts'
 import {
   bodyRow,
   clockRow,
@@ -19,11 +27,13 @@ import {
   flawRow,
   keyShapeRow,
   tokenAgeRow,
+  tokenPresenceRow,
   tokenVersionRow,
   tokenWholeRow,
 } from './evidence-of-credentials.ts'
 import type { DiagnosisFacts } from './facts.ts'
 import type { Diagnosis, Evidence, Fills, Step } from './finding.ts'
+import { isExpiredWithoutToken } from './own-call.ts'
 import type { Weighed } from './rank.ts'
 import { leaderOf, weigh } from './rank.ts'
 import { RULES } from './rules.ts'
@@ -122,6 +132,9 @@ function surveyCredentials(c: Case): readonly (Evidence | null)[] {
       'placeholder',
     ]),
     accountRow(c),
+    isExpiredWithoutToken(c)
+      ? tokenPresenceRow(c, keyKind(c) === 'temporary' ? 'present' : 'missing')
+      : null,
     tokenWholeRow(c),
     tokenVersionRow(c),
     optInRow(c),
@@ -159,7 +172,9 @@ function storyOf(c: Case, weighed: readonly Weighed[]): string {
   if (c.outcome.kind === 'unreachable') return isTold(c) ? 'told-no-answer' : 'no-answer'
   if (c.outcome.kind === 'not-sent') return isTold(c) ? 'told-not-sent' : 'not-sent'
   if (c.outcome.kind === 'unreadable') return 'not-from-sts'
-  return weighed.length === 0 ? 'unknown-code' : 'several-causes'
+  if (isExpiredWithoutToken(c)) return 'expired-without-token'
+  if (weighed.length === 0) return 'unknown-code'
+  return weighed.length === 1 ? 'one-cause' : 'several-causes'
 }
 
 function fillSteps(steps: readonly Step[], fills: Fills): readonly Step[] {

@@ -68,8 +68,13 @@ export function optInRow(c: Case): Evidence | null {
 export function scopeRow(c: Case, seen: string | null): Evidence | null {
   if (seen === null) return null
   const { target } = c.facts
+  // AWS quotes no Region, or the one that the host is known by.
+  if (seen === '') return null
+  const isSame = target?.signingRegion === seen
+  if (isSame && isTold(c))
+    return row('scope-region', word('region-of-host'), literal(seen), 'differs', 'aws')
   const expected = target ? literal(target.signingRegion) : word('region-of-host')
-  return row('scope-region', expected, literal(seen), 'differs', 'aws')
+  return row('scope-region', expected, literal(seen), isSame ? 'agrees' : 'differs', 'aws')
 }
 
 export function statusRow(c: Case, bearing: Bearing): Evidence | null {
@@ -80,10 +85,7 @@ export function statusRow(c: Case, bearing: Bearing): Evidence | null {
 }
 
 export function bodyRow(c: Case): Evidence | null {
-  if (c.outcome.kind === 'refused' && isTold(c)) return null
-  if (c.outcome.kind === 'refused') {
-    return row('answer-body', word('xml-from-sts'), word('xml-from-sts'), 'agrees', 'aws')
-  }
+  // An error may be told in XML or in JSON, and the outcome keeps no word of which.
   if (c.outcome.kind !== 'unreadable') return null
   return row('answer-body', word('xml-from-sts'), word(c.outcome.what), 'differs', 'measured')
 }

@@ -39,6 +39,8 @@ export function keyShapeRow(c: Case): Evidence | null {
   }
   if (key.kind === 'other')
     return row('key-shape', expected, word('not-an-access-key-id'), 'differs', 'pasted')
+  // What is wrong with it stands in a row of its own.
+  if (key.flaws.length > 0) return null
   return row('key-shape', expected, literal(key.prefix ?? ''), 'agrees', 'pasted')
 }
 

@@ -121,6 +121,7 @@ function BeforeThePress({
   return (
     <dl className="facts facts-wide">
       <Fact label={text.leaves}>{text.leavesDetail}</Fact>
+      <Fact label={text.stays}>{text.staysDetail}</Fact>
       <Fact label={text.goes}>
         <Rich text={text.goesDetail(host)} />
       </Fact>

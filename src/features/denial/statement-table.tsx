@@ -57,12 +57,11 @@ export function StatementTable({
 function Policy({ statement: { policy, policyName } }: { readonly statement: MatchedStatement }) {
   if (policy === '' && policyName === '') return null
   return (
-    <span className="fine">
-      {' '}
+    <div className="fine">
       {policy}
       {policy !== '' && policyName !== '' && ' '}
       {policyName !== '' && <code>{policyName}</code>}
-    </span>
+    </div>
   )
 }
 

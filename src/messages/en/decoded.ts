@@ -10,7 +10,7 @@ const refusals: Readonly<Record<string, Words>> = {
   AccessDenied: {
     headline: 'These credentials may not decode it',
     paragraph:
-      'They have no permission for `sts:DecodeAuthorizationMessage`. Somebody who has it can run the command below.',
+      'No policy allows them `sts:DecodeAuthorizationMessage`, or one forbids it. Somebody who may use it can run the command below.',
   },
   InvalidAuthorizationMessageException: {
     headline: 'AWS does not accept this message',
@@ -93,7 +93,7 @@ const meanings: Readonly<Record<DecodedMeaning, Words>> = {
   'nothing-allows': {
     headline: 'No policy allows it',
     paragraph:
-      'No statement with Deny matched, and none with Allow did. Whoever keeps the policies has to add an Allow for this action on this resource, or a boundary has to let it through.',
+      'No statement with Deny matched, and not every kind of policy that has a say allows it. Whoever keeps them has to add an Allow for this action on this resource.',
   },
   'a-check-failed': {
     headline: 'A check failed, and no policy forbids it',
@@ -112,6 +112,8 @@ export const decodedMessages = {
     leaves: 'Leaves this tab',
     leavesDetail:
       'The message, access key ID, session token if there is one, the time, a signature',
+    stays: 'Stays here',
+    staysDetail: 'Secret access key. It makes the signature and is not part of it',
     goes: 'Goes to',
     goesDetail: (host: string) => `\`${host}\``,
     needs: 'Needs',
@@ -124,7 +126,7 @@ export const decodedMessages = {
   error: 'Error',
   withoutCredentials:
     'There are no credentials here to decode it with. Somebody with permission for `sts:DecodeAuthorizationMessage` can run this command.',
-  forSomebodyElse: 'For somebody who may',
+  forSomebodyElse: 'The command for somebody who may decode it:',
   command: 'command that decodes the message',
   nothingToAskWith: {
     headline: 'Nothing was sent',

@@ -9,6 +9,10 @@ const action = (fills: { readonly action?: string }): string =>
 const deviceOf = (f: Fills): string =>
   f.origin === 'text' ? 'the device that signed' : 'this device'
 
+/** AWS's code is about the time of a request. */
+const isOfTime = (f: Fills): boolean =>
+  ['RequestExpired', 'RequestInTheFuture', 'RequestTimeTooSkewed'].includes(f.code ?? '')
+
 const SECRET_NOT_JUDGED = 'The secret access key was not judged.'
 const STOPPED_AT_TOKEN = 'AWS stopped at the token; the key ID and the secret were not judged.'
 const STOPPED_AT_KEY = 'AWS stopped at the key ID; the secret was not judged.'
@@ -56,7 +60,10 @@ export const causeMessages: DiagnosisMessages['causes'] = {
     howToTell: () => 'Newer values from the same source work.',
   },
   'stale-credential-source': {
-    name: () => 'An older source of credentials won',
+    name: (f) =>
+      f.story === 'expired-without-token'
+        ? 'Signed on its way with other credentials'
+        : 'An older source of credentials won',
     headline: hedged(
       () => 'Other credentials were used than the ones meant',
       () => 'Other credentials were probably used than the ones meant',
@@ -65,7 +72,10 @@ export const causeMessages: DiagnosisMessages['causes'] = {
       () =>
         'A program takes the first credentials it finds. Environment variables win over a profile, and a cache may be older than both.',
     ),
-    howToTell: () => '`aws configure list` names the source that is in use.',
+    howToTell: (f) =>
+      f.story === 'expired-without-token'
+        ? 'A program between this page and AWS has credentials of its own, or not.'
+        : '`aws configure list` names the source that is in use.',
   },
   'long-term-and-session-key-mixed': {
     name: () => 'Values of two sets mixed',
@@ -222,16 +232,30 @@ export const causeMessages: DiagnosisMessages['causes'] = {
       'The Region in the credential scope and the Region of the host are the same, or not.',
   },
   'proxy-altered-request': {
-    name: () => 'Request changed on its way',
+    name: (f) =>
+      isOfTime(f) ? 'Request held back or changed on its way' : 'Request changed on its way',
     headline: hedged(
       () => 'The request was changed on its way',
       () => 'The request was probably changed on its way',
     ),
-    paragraph: plain(
-      () =>
-        'A proxy, a filter or an extension changed a part that was signed. AWS then calculates another signature.',
-    ),
-    howToTell: () => 'The same credentials work over another network.',
+    paragraph: plain((f) => {
+      const stories: Readonly<Record<string, string>> = {
+        header: `The key ID has the shape of one, and still AWS could not read the Authorization header. A proxy, a filter or an extension may have changed that header. ${NOT_CREDENTIALS}`,
+        region: `This page signed for ${quoted(f.signingRegion, 'the Region of the host')}, the Region of the host it asked, and AWS wants another one. A proxy may have passed the request on to another host. ${NOT_CREDENTIALS}`,
+        'token-added': `AWS speaks of a session token, and this page sent none. A proxy or an extension may have added one, or signed the request with other credentials.`,
+        'held-back': `A proxy, or a device that slept, may have held the request back after it was signed. ${NOT_CREDENTIALS}`,
+      }
+      return (
+        stories[f.story ?? ''] ??
+        'A proxy, a filter or an extension changed a part that was signed. AWS then calculates another signature.'
+      )
+    }),
+    howToTell: (f) =>
+      isOfTime(f)
+        ? 'The same call, made again or over another network, gets another answer.'
+        : f.code === 'SignatureDoesNotMatch' || f.code === 'InvalidSignatureException'
+          ? 'The same credentials work over another network.'
+          : 'The same credentials get another answer over another network.',
   },
   'region-not-enabled': {
     name: (f) => `${quoted(f.region, 'this Region')} not enabled in the account`,
@@ -463,10 +487,15 @@ export const causeMessages: DiagnosisMessages['causes'] = {
       (f) => `A VPC endpoint policy does not let ${action(f)} through`,
       (f) => `A VPC endpoint policy probably does not let ${action(f)} through`,
     ),
-    paragraph: plain((f) =>
-      f.action === 'sts:GetCallerIdentity'
-        ? 'GetCallerIdentity needs no permission, and no identity-based policy can deny it. Only the policy of a private endpoint can refuse it. The call went through one.'
-        : 'The call went through a private endpoint of a VPC. The policy of that endpoint does not let it through.',
+    paragraph: hedged(
+      (f) =>
+        f.action === 'sts:GetCallerIdentity'
+          ? 'GetCallerIdentity needs no permission, and no identity-based policy can deny it. AWS names the policy of a private endpoint, which can refuse it. The call went through one.'
+          : 'The call went through a private endpoint of a VPC. The policy of that endpoint does not let it through.',
+      (f) =>
+        f.action === 'sts:GetCallerIdentity'
+          ? 'GetCallerIdentity needs no permission, and no identity-based policy can deny it. AWS names no policy. The policy of a private endpoint can refuse it, so the call probably went through one.'
+          : 'The call probably went through a private endpoint of a VPC, whose policy does not let it through.',
     ),
     howToTell: () => 'The same call from outside of the private network is answered.',
   },

@@ -59,8 +59,10 @@ export const stepMessages: DiagnosisMessages['steps'] = {
       `aws sts assume-role --role-arn arn:${f.partition ?? 'aws'}:iam::ACCOUNT:role/ROLE --role-session-name NAME --region ${f.region ?? 'REGION'}`,
   ),
   'check-which-source': run(
-    () =>
-      'If a renewed session ends the same way, look where the values come from. An older source may win.',
+    (f) =>
+      f.story === 'expired-without-token'
+        ? 'If a program on the way signs requests itself, look where its credentials come from.'
+        : 'If a renewed session ends the same way, look where the values come from. An older source may win.',
     'source of credentials command',
     () => 'aws configure list',
   ),
@@ -202,6 +204,10 @@ export const stepMessages: DiagnosisMessages['steps'] = {
     (f) =>
       `Look what listens on ${quoted(f.host, 'the host')}. An emulator has to be running there and to allow this page with CORS headers.`,
   ),
+  'look-at-custom-host': say(
+    (f) =>
+      `Look what listens on ${quoted(f.host, 'the host')}, whether it passes requests on to AWS, and what it changes in them.`,
+  ),
   'use-emulator-endpoint': run(
     (f) =>
       f.origin === 'text'
@@ -211,6 +217,10 @@ export const stepMessages: DiagnosisMessages['steps'] = {
     () => 'aws sts get-caller-identity --endpoint-url http://127.0.0.1:4566',
   ),
   'ask-later': say(() => 'Wait 10 s and ask again.'),
+  'ask-at-once': say(
+    () =>
+      'Ask again, and keep this page in front until the answer is there. The request is signed anew each time.',
+  ),
   'ask-other-region': say((f) =>
     f.region === f.defaultRegion
       ? 'Ask in another Region of the same partition.'

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { CAUSES } from '#domain/diagnosis/causes.ts'
 import { DEV_CASES } from '#domain/diagnosis/corpus/dev-cases.ts'
 import { diagnose } from '#domain/diagnosis/diagnose.ts'
-import { facts, refused, unreachable, unreadable } from '#domain/diagnosis/examples.ts'
+import { facts, keyId, refused, unreachable, unreadable } from '#domain/diagnosis/examples.ts'
 import { explainText } from '#domain/diagnosis/explain-text.ts'
 import { EVIDENCE_NAMES, EVIDENCE_WORDS, STEP_NAMES } from '#domain/diagnosis/finding.ts'
 import type { Certainty, Diagnosis, Fills } from '#domain/diagnosis/finding.ts'
@@ -136,6 +136,49 @@ describe('rendered', () => {
     const diagnosis = diagnose(outcome, facts({ tookMs: 10_000 }))
     expect(diagnosis?.cause).toBe('cannot-tell')
     if (diagnosis) expectRendered(diagnosis)
+  })
+})
+
+describe('what was sent is not contradicted', () => {
+  const AKIA = { accessKeyId: keyId({ kind: 'long-term' }), sessionToken: null }
+  const scope = "Credential should be scoped to a valid region, not 'us-east-1'. "
+  const torn = 'x not a valid key=value pair (missing equal-sign) in Authorization header'
+  const expired = 'The security token included in the request is expired'
+  const denied =
+    'User: arn:aws:sts::111122223333:assumed-role/ExampleRole/example is not authorized to perform: sts:GetCallerIdentity'
+
+  test.each([
+    ['a token called expired', refused('ExpiredToken', expired), facts({ credentials: AKIA })],
+    ['a request called expired', refused('RequestExpired', '', 400), facts()],
+    ['a Region in order', refused('SignatureDoesNotMatch', scope), facts()],
+    ['a header in order', refused('IncompleteSignature', torn, 400), facts()],
+    ['an unnamed refusal', refused('AccessDenied', denied), facts()],
+  ])('%s', (_, outcome, given) => {
+    const diagnosis = diagnose(outcome, given)
+    expect(diagnosis).not.toBeNull()
+    if (diagnosis) expectRendered(diagnosis)
+  })
+
+  test('one candidate is not called several', () => {
+    const diagnosis = diagnose(refused('RequestExpired', '', 400), facts())
+    expect(diagnosis?.alternatives.length).toBe(1)
+    const { headline, paragraph } = messages.cannotTell
+    for (const say of [headline, paragraph]) {
+      expect(say(diagnosis?.fills ?? {})).not.toMatch(/several|more than one|They stand/)
+    }
+  })
+
+  test('no token is said to have been read where none was sent', () => {
+    const diagnosis = diagnose(refused('ExpiredToken', expired), facts({ credentials: AKIA }))
+    expect(messages.cannotTell.paragraph(diagnosis?.fills ?? {})).not.toMatch(/genuine|AWS read/)
+  })
+
+  test('the private endpoint is as sure in the paragraph as in the headline', () => {
+    const { paragraph } = messages.causes['vpc-endpoint-policy']
+    for (const action of ['sts:GetCallerIdentity', 'sts:AssumeRole']) {
+      expect(paragraph('likely', { action })).toMatch(/probably/)
+      expect(paragraph('certain', { action })).not.toMatch(/probably/)
+    }
   })
 })
 

@@ -92,6 +92,8 @@ export const diagnosisMessages = {
         'not-sent': 'Nothing was sent',
         'not-from-sts': 'The answer is not one that STS gives',
         'unknown-code': 'AWS refused, for a reason this page does not know',
+        'one-cause': 'AWS refused, and the cause is not certain',
+        'expired-without-token': 'AWS calls a session token expired, and none was sent',
       }
       return headlines[f.story ?? ''] ?? 'AWS refused, and several causes fit'
     },
@@ -107,6 +109,8 @@ export const diagnosisMessages = {
         'not-sent':
           'The AWS SDK refused to make the request. A value may hold a character that no request may hold.',
         'not-from-sts': `The answer has ${f.status === undefined ? 'another form' : `status ${f.status}`} and no identity in it. A proxy may have sent it, or a failing server of AWS. The credentials were not judged.`,
+        'one-cause': `AWS answered with ${quoted(f.code, 'an error')}. Too little is known to name the cause. One that fits stands below, with what would confirm or exclude it.`,
+        'expired-without-token': `The answer is ${quoted(f.code, 'an error')}, and this page sent no session token, so none that was pasted can have expired. Something between this page and AWS may have added a token or signed the request with other credentials. What could explain it stands below, with what would confirm or exclude it.`,
         'unknown-code': `AWS answered with ${quoted(f.code, 'an error')}. Its own words stand below.`,
       }
       return (

@@ -1,5 +1,5 @@
 import type { Case } from '../case.ts'
-import { isSilent, isTold, isUnreadable, isWhy, notes, says, statusOf } from '../case.ts'
+import { isAws, isSilent, isTold, isUnreadable, isWhy, notes, says, statusOf } from '../case.ts'
 import { facts, refused } from '../examples.ts'
 import { codeRow, requestIdRow, statusRow } from '../evidence-of-answer.ts'
 import type { Rule } from '../rule.ts'
@@ -47,7 +47,7 @@ export const awsSideFailure: Rule = {
     isThrottled(c) ||
     FAILED.includes(c.code) ||
     isServerError(c) ||
-    isSilent(c) ||
+    (isSilent(c) && isAws(c)) ||
     isSignedRight(c),
   weights: [
     stated('code-says-it', 100, (c) => isThrottled(c) || FAILED.includes(c.code)),

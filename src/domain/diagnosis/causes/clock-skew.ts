@@ -1,6 +1,16 @@
 import { MINUTE } from '../../time/instant.ts'
 import type { Case } from '../case.ts'
-import { clockDifferenceOf, isSignatureRefused, isTold, isWhy, notes, says } from '../case.ts'
+import {
+  clockDifferenceOf,
+  isAws,
+  isClockWithinTolerance,
+  isOutOfTime,
+  isSignatureRefused,
+  isTold,
+  isWhy,
+  notes,
+  says,
+} from '../case.ts'
 import { EXAMPLE, facts, refused } from '../examples.ts'
 import { clockRow, codeRow, wordsRow } from '../evidence-of-answer.ts'
 import type { Fills } from '../finding.ts'
@@ -13,25 +23,18 @@ const TOLERANCE = 15 * MINUTE
 
 const hasSentence = (c: Case): boolean =>
   c.clockSentence !== null && (isSignatureRefused(c) || isTold(c))
-const isTooOld = (c: Case): boolean =>
-  c.code === 'RequestExpired' || c.code === 'RequestInTheFuture' || isTooSkewed(c)
 const isTooSkewed = (c: Case): boolean => c.code === 'RequestTimeTooSkewed'
 const isPresigned = (c: Case): boolean =>
   says(c, /X-Amz-(?:Expires|Signature)/i) || notes(c, WORDS.presigned)
 /** A service whose answer is the same for a wrong clock. */
 const isAuthFailure = (c: Case): boolean => c.code === 'AuthFailure'
-const isSilentBrowser = (c: Case): boolean => isWhy(c, 'unknown')
+/** A browser gives no answer where it takes a certificate for expired; an address on this machine has no such one. */
+const isSilentBrowser = (c: Case): boolean => isWhy(c, 'unknown') && isAws(c)
 const isCertificate = (c: Case): boolean =>
   says(
     c,
     /certificate has expired or is not yet valid|ERR_CERT_DATE_INVALID|certificate has expired|not yet valid/i,
   )
-
-/** The Date header and the text speak of the same moment; where they disagree the request was not sent when signed. */
-function isHeaderAgainst(c: Case): boolean {
-  const measured = c.facts.clock.differenceMs
-  return measured !== null && Math.abs(measured) < TOLERANCE - 2 * MINUTE
-}
 
 const isHeaderFor = (c: Case): boolean =>
   c.facts.clock.differenceMs !== null && Math.abs(c.facts.clock.differenceMs) > TOLERANCE - MINUTE
@@ -47,11 +50,11 @@ function fills(c: Case): Fills {
  */
 export const clockSkew: Rule = {
   cause: 'clock-skew',
-  applies: (c) => hasSentence(c) || isTooOld(c) || isWhy(c, 'unknown') || isAuthFailure(c),
+  applies: (c) => hasSentence(c) || isOutOfTime(c) || isSilentBrowser(c) || isAuthFailure(c),
   weights: [
     stated('words-say-it', 100, hasSentence),
-    stated('code-says-it', 55, (c) => isTooOld(c) && (!isTold(c) || isTooSkewed(c))),
-    stated('fits-this-answer', 30, (c) => isTooOld(c) && isTold(c) && !isTooSkewed(c)),
+    stated('code-says-it', 55, (c) => isOutOfTime(c) && (!isTold(c) || isTooSkewed(c))),
+    stated('fits-this-answer', 30, (c) => isOutOfTime(c) && isTold(c) && !isTooSkewed(c)),
     stated('code-says-it', 10, (c) => isTold(c) && isTooSkewed(c)),
     inferred('fits-this-answer', 12, isAuthFailure),
     inferred(
@@ -62,9 +65,10 @@ export const clockSkew: Rule = {
     told(40, WORDS.clockOff, (c) => !hasSentence(c)),
     inferred('fits-this-answer', 45, isCertificate),
     stated('words-point-to-it', -60, (c) => isPresigned(c) && !isTooSkewed(c)),
-    stated('clock-far-off', 50, (c) => isTooOld(c) && isHeaderFor(c)),
-    stated('clock-in-order', -55, (c) => !isWhy(c, 'unknown') && isHeaderAgainst(c)),
-    inferred('fits-this-answer', 10, (c) => isWhy(c, 'unknown')),
+    stated('clock-far-off', 50, (c) => isOutOfTime(c) && isHeaderFor(c)),
+    // Where header and text disagree the request was not sent when it was signed.
+    stated('clock-in-order', -55, (c) => !isWhy(c, 'unknown') && isClockWithinTolerance(c)),
+    inferred('fits-this-answer', 10, isSilentBrowser),
   ],
   evidence: (c) => [
     clockRow(c),

@@ -48,7 +48,14 @@ function changedPart(c: Case): Fills {
   const token = c.facts.credentials.sessionToken
   if (token?.state === 'cut' || token?.state === 'damaged') return { part: 'sessionToken' }
   const flawed = flawsOf(c).find((each) => CHANGED.some((flaw) => flaw === each.flaw))
-  return { part: flawed?.part === 'accessKeyId' ? 'accessKeyId' : 'sessionToken' }
+  if (flawed) return { part: flawed.part === 'accessKeyId' ? 'accessKeyId' : 'sessionToken' }
+  return { part: isKeyMeant(c) ? 'accessKeyId' : 'sessionToken' }
+}
+
+/** Nothing is wrong with the token as far as can be seen, and the end of the sentence hints at the key ID. */
+function isKeyMeant(c: Case): boolean {
+  const token = c.facts.credentials.sessionToken
+  return !isTold(c) && token?.flaws.length === 0 && isKeyOrTokenRefused(c) && endsWithFullStop(c)
 }
 
 /** The secret or the token was typed wrong, cut short or changed by an encoding. */
@@ -109,7 +116,7 @@ export const credentialMangled: Rule = {
       (c) => isTokenRefused(c) && c.facts.credentials.sessionToken?.state === 'whole',
     ),
     inferred('no-full-stop', 5, (c) => isTokenRefused(c) && !endsWithFullStop(c)),
-    inferred('full-stop', -5, (c) => isTokenRefused(c) && endsWithFullStop(c)),
+    inferred('full-stop', -5, (c) => isTokenRefused(c) && endsWithFullStop(c) && !isKeyMeant(c)),
     stated('words-point-to-it', 60, (c) => isSecretRefused(c) && !isTold(c)),
     // In another program the signer itself, or a proxy, may be at fault.
     stated('words-point-to-it', 38, (c) => isSecretRefused(c) && isTold(c)),
@@ -173,7 +180,9 @@ export const credentialMangled: Rule = {
     ),
   ],
   evidence: (c) => [
-    ...(isSecretRefused(c) ? [codeRow(c)] : [tokenWholeRow(c), fullStopRow(c, 'token')]),
+    ...(isSecretRefused(c)
+      ? [codeRow(c)]
+      : [tokenWholeRow(c), fullStopRow(c, isKeyMeant(c) ? 'key' : 'token')]),
     flawRow(c, [...CHANGED, 'placeholder']),
     tokenAgeRow(c),
     clockRow(c),

@@ -14,6 +14,7 @@ import { EXAMPLE, facts, keyId, refused } from '../examples.ts'
 import { codeRow, wordsRow } from '../evidence-of-answer.ts'
 import { flawRow } from '../evidence-of-credentials.ts'
 import type { Fills } from '../finding.ts'
+import { isKeyInOrder } from '../own-call.ts'
 import type { Rule } from '../rule.ts'
 import { inferred, stated, told } from '../rule.ts'
 import { step } from '../step.ts'
@@ -55,10 +56,9 @@ function blankPart(c: Case): Fills {
 export const credentialWhitespace: Rule = {
   cause: 'credential-whitespace',
   applies: (c) =>
-    c.code === 'IncompleteSignature' ||
-    isTornAtBlank(c) ||
+    ((c.code === 'IncompleteSignature' || isTornAtBlank(c) || isFormatted(c)) &&
+      !isKeyInOrder(c)) ||
     isHeaderRefused(c) ||
-    isFormatted(c) ||
     (isTold(c) &&
       (isKeyOrTokenRefused(c) || isSecretRefused(c)) &&
       (notes(c, WORDS.blanks) || tokenState(c) === 'blanks')) ||

@@ -15,6 +15,7 @@ import { EXAMPLE, facts, refused } from '../examples.ts'
 import { clockRow, codeRow } from '../evidence-of-answer.ts'
 import { expirationRow, tokenAgeRow } from '../evidence-of-credentials.ts'
 import type { Fills } from '../finding.ts'
+import { isExpiredWithoutToken } from '../own-call.ts'
 import type { Rule } from '../rule.ts'
 import { inferred, stated, told } from '../rule.ts'
 import { step } from '../step.ts'
@@ -59,6 +60,9 @@ const isExpired = (c: Case): boolean =>
     c.code === 'TokenRefreshRequired') &&
   (isExpiredInWords(c) || !isOfLogin(c))
 
+/** This page sent a long-term key, which has no session that could end. */
+const isOfLongTermKey = (c: Case): boolean => !isTold(c) && keyKind(c) === 'long-term'
+
 /** EC2 says "Request has expired" of sessions too. */
 const isUnclearExpiry = (c: Case): boolean =>
   isTold(c) && (c.code === 'RequestExpired' || c.code === 'Unauthorized')
@@ -88,7 +92,10 @@ const isOldToken = (c: Case): boolean =>
 /** The session has ended. AWS opened the token to say so: it is genuine, and the secret was not judged. */
 export const expiredSession: Rule = {
   cause: 'expired-session',
-  applies: (c) => isExpired(c) || isSignedOut(c) || isOldToken(c),
+  applies: (c) =>
+    (isExpired(c) && !isExpiredWithoutToken(c) && !isOfLongTermKey(c)) ||
+    isSignedOut(c) ||
+    isOldToken(c),
   weights: [
     stated('code-says-it', 100, (c) => c.code === 'ExpiredToken' && !isTold(c)),
     // In another program an older source may have won, so the person's key has to be known for certainty.

@@ -12,6 +12,7 @@ import { facts, keyId, refused } from '../examples.ts'
 import { codeRow, wordsRow } from '../evidence-of-answer.ts'
 import { keyShapeRow, swappedRow } from '../evidence-of-credentials.ts'
 import type { Fills } from '../finding.ts'
+import { isKeyInOrder } from '../own-call.ts'
 import type { Rule } from '../rule.ts'
 import { inferred, stated, told } from '../rule.ts'
 import { step } from '../step.ts'
@@ -46,8 +47,7 @@ function swap(c: Case): Fills {
 export const fieldsSwapped: Rule = {
   cause: 'fields-swapped',
   applies: (c) =>
-    c.code === 'IncompleteSignature' ||
-    isSlashRefused(c) ||
+    ((c.code === 'IncompleteSignature' || isSlashRefused(c)) && !isKeyInOrder(c)) ||
     ((isKeyOrTokenRefused(c) || isSecretRefused(c) || isUnsent(c)) &&
       (isSwapped(c) || (isTold(c) && notes(c, WORDS.swapped)))),
   weights: [
@@ -66,7 +66,8 @@ export const fieldsSwapped: Rule = {
   ],
   evidence: (c) => [
     swappedRow(c),
-    keyShapeRow(c),
+    // A key ID of AWS's shape says nothing for a slash in it.
+    hasSlashInKeyId(c) && keyShapeRow(c)?.bearing === 'agrees' ? null : keyShapeRow(c),
     hasSlashInKeyId(c) ? wordsRow('exactly 5 slash-delimited elements') : codeRow(c),
   ],
   steps: (c) => [step('put-values-in-place', swap(c)), step('print-whole-set')],

@@ -26,7 +26,8 @@ import { WORDS } from '../words-of-people-table.ts'
 const isExpiredWithLongTermKey = (c: Case): boolean =>
   keyKind(c) === 'long-term' &&
   hasToken(c) &&
-  says(c, /security token included in the request is expired|provided token has expired/i)
+  (says(c, /security token included in the request is expired|provided token has expired/i) ||
+    (!isTold(c) && c.code === 'ExpiredToken'))
 
 /** Values of two sets in one: a long-term key with a token, or a key and a token of different issue. */
 export const longTermAndSessionKeyMixed: Rule = {

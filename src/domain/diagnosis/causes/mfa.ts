@@ -1,5 +1,5 @@
 import type { Case } from '../case.ts'
-import { isDenied, notes, notesHold, says } from '../case.ts'
+import { asksForIdentity, isDenied, isTold, notes, notesHold, says } from '../case.ts'
 import { actionRow, codeRow, policyRow } from '../evidence-of-answer.ts'
 import { foundWords } from '../evidence-of-words.ts'
 import { namedRule } from '../named-rule.ts'
@@ -10,9 +10,14 @@ import { step } from '../step.ts'
 import { WORDS } from '../words-of-people-table.ts'
 import { denialFills } from './denial-fills.ts'
 
+/** No identity-based policy can deny the call by which this page asks who is calling. */
+const isUndeniable = (c: Case): boolean =>
+  !isTold(c) && asksForIdentity(c) && (c.denial?.policyWords ?? null) === null
+
 /** A denial of an identity-based policy, or one whose policy AWS does not name. */
 const mayBeCondition = (c: Case): boolean =>
   isDenied(c) &&
+  !isUndeniable(c) &&
   !says(
     c,
     /MultiFactorAuthentication failed|root accounts|with session credentials|Request has expired/i,

@@ -2,6 +2,7 @@ import { isKeyOrTokenRefused, isTokenUnreadable, keyKind, tokenState } from '../
 import { facts, refused } from '../examples.ts'
 import { clockRow, fullStopRow } from '../evidence-of-answer.ts'
 import { keyKindRow, tokenPresenceRow } from '../evidence-of-credentials.ts'
+import { isExpiredWithoutToken } from '../own-call.ts'
 import type { Rule } from '../rule.ts'
 import { inferred, stated, toldAs } from '../rule.ts'
 import { step } from '../step.ts'
@@ -14,7 +15,7 @@ import { WORDS } from '../words-of-people-table.ts'
 export const missingSessionToken: Rule = {
   cause: 'missing-session-token',
   applies: (c) =>
-    isKeyOrTokenRefused(c) &&
+    (isKeyOrTokenRefused(c) || isExpiredWithoutToken(c)) &&
     !isTokenUnreadable(c) &&
     (tokenState(c) ?? 'missing') === 'missing' &&
     c.facts.credentials.accessKeyId?.isDocumentation !== true &&
@@ -22,7 +23,13 @@ export const missingSessionToken: Rule = {
     keyKind(c) !== 'other',
   weights: [
     inferred('fits-this-answer', 20),
-    stated('token-missing', 100, (c) => keyKind(c) === 'temporary' && tokenState(c) === 'missing'),
+    stated(
+      'token-missing',
+      100,
+      (c) => keyKind(c) === 'temporary' && tokenState(c) === 'missing' && !isExpiredWithoutToken(c),
+    ),
+    // AWS speaks of another token than the one that is missing, so this is at most half of it.
+    inferred('token-missing', 25, (c) => keyKind(c) === 'temporary' && isExpiredWithoutToken(c)),
     inferred('key-kind', 5, (c) => keyKind(c) === 'temporary' && tokenState(c) === null),
     toldAs(50, WORDS.noToken),
   ],

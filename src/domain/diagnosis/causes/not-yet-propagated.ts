@@ -1,6 +1,6 @@
 import { SECOND } from '../../time/instant.ts'
 import type { Case } from '../case.ts'
-import { isDenied, isKeyOrTokenRefused, isTold, notesHold, tokenAge } from '../case.ts'
+import { hasToken, isDenied, isKeyOrTokenRefused, isTold, notesHold, tokenAge } from '../case.ts'
 import { EXAMPLE, facts, refused, token } from '../examples.ts'
 import { clockRow, fullStopRow } from '../evidence-of-answer.ts'
 import { tokenAgeRow, tokenWholeRow } from '../evidence-of-credentials.ts'
@@ -20,6 +20,9 @@ function isIssuedHere(c: Case): boolean {
   return issued !== null && issued >= 0 && issued < 60 * SECOND
 }
 
+/** Nothing tells how old the credentials are; of a token of this page's own call its age should. */
+const isAgeOpen = (c: Case): boolean => tokenAge(c) === null && (isTold(c) || !hasToken(c))
+
 /**
  * Made seconds ago, and not yet known everywhere.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot.html#troubleshoot_general_eventual-consistency
@@ -27,7 +30,8 @@ function isIssuedHere(c: Case): boolean {
 export const notYetPropagated: Rule = {
   cause: 'not-yet-propagated',
   applies: (c) =>
-    (isKeyOrTokenRefused(c) && (tokenAge(c) === null || isYoungerThan(c, 60 * SECOND))) ||
+    (isKeyOrTokenRefused(c) &&
+      (isAgeOpen(c) || isIssuedHere(c) || isYoungerThan(c, 60 * SECOND))) ||
     c.code === 'OptInRequired' ||
     (isDenied(c) && isTold(c) && notesHold(c, WORDS.justMade)) ||
     (c.code === 'MalformedPolicyDocument' && isTold(c) && notesHold(c, WORDS.justMade)),

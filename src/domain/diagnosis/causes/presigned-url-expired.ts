@@ -13,13 +13,14 @@ const isQuerySigned = (c: Case): boolean =>
 /** A URL is refused in other words too, once it is old. */
 const isLinkRefused = (c: Case): boolean => says(c, /Signature expired:/i)
 
-/** A presigned URL past its time. This page signs headers and never a URL, so for its own calls it never leads. */
+/** A presigned URL past its time; never of this page's own calls, which sign headers and no URL. */
 export const presignedUrlExpired: Rule = {
   cause: 'presigned-url-expired',
   applies: (c) =>
-    c.code === 'RequestExpired' ||
-    (isExpiredInWords(c) && c.code === 'AccessDenied') ||
-    (isTold(c) && isLinkRefused(c) && notes(c, WORDS.presigned)),
+    isTold(c) &&
+    (c.code === 'RequestExpired' ||
+      (isExpiredInWords(c) && c.code === 'AccessDenied') ||
+      (isLinkRefused(c) && notes(c, WORDS.presigned))),
   weights: [
     inferred('fits-this-answer', 12),
     stated(

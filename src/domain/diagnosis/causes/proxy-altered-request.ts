@@ -1,20 +1,50 @@
-import { isSecretRefused, isSignatureRefused, says } from '../case.ts'
-import { clockRow, codeRow, requestIdRow } from '../evidence-of-answer.ts'
+import type { Case } from '../case.ts'
+import { isAws, isOutOfTime, isSecretRefused, isSignatureRefused, isTold, says } from '../case.ts'
+import { clockRow, codeRow, requestIdRow, scopeRow } from '../evidence-of-answer.ts'
+import { keyShapeRow, tokenPresenceRow } from '../evidence-of-credentials.ts'
+import { foundWords } from '../evidence-of-words.ts'
+import {
+  isExpiredWithoutToken,
+  isKeyInOrder,
+  isScopeInOrder,
+  scopeRegionOf,
+  isTimeRefusedInOrder,
+} from '../own-call.ts'
 import type { Rule } from '../rule.ts'
 import { facts, refused } from '../examples.ts'
 import { inferred, told } from '../rule.ts'
 import { step } from '../step.ts'
 import { WORDS } from '../words-of-people-table.ts'
 
+/** AWS could not take the Authorization header apart, and the key ID in it was in order when it left. */
+const HEADER =
+  /not a valid key=value pair|exactly 5 slash-delimited elements|not formatted correctly/i
+const isHeaderTorn = (c: Case): boolean => isKeyInOrder(c) && says(c, HEADER)
+
+/** The request was signed in time, and AWS says otherwise. */
+const isHeldBack = (c: Case): boolean => isTimeRefusedInOrder(c) || (isOutOfTime(c) && !isTold(c))
+
+/** What AWS refuses is not what this page sent. */
+function storyOf(c: Case): string {
+  if (isExpiredWithoutToken(c)) return 'token-added'
+  if (isHeldBack(c)) return 'held-back'
+  if (isHeaderTorn(c)) return 'header'
+  return isScopeInOrder(c) ? 'region' : 'signature'
+}
+
 /**
- * Something between the browser and AWS changed a signed part. The answer is the same as for a wrong secret, so it
- * leads only where a person has seen the same credentials work over another network.
+ * Something between the browser and AWS changed a signed part, or held the request back. For a wrong signature the
+ * answer is the same as for a wrong secret, so there it leads only where a person has seen the same credentials work
+ * over another network.
  */
 export const proxyAlteredRequest: Rule = {
   cause: 'proxy-altered-request',
   applies: (c) =>
     isSecretRefused(c) ||
     c.code === 'IncompleteSignature' ||
+    isScopeInOrder(c) ||
+    isExpiredWithoutToken(c) ||
+    isHeldBack(c) ||
     (isSignatureRefused(c) && c.message === ''),
   weights: [
     inferred('fits-this-answer', 20, isSignatureRefused),
@@ -30,13 +60,31 @@ export const proxyAlteredRequest: Rule = {
         ),
     ),
     inferred('fits-this-answer', 12, (c) => c.code === 'IncompleteSignature'),
+    inferred('words-point-to-it', 43, (c) => isHeaderTorn(c) && isAws(c)),
+    inferred('words-point-to-it', 15, (c) => isHeaderTorn(c) && !isAws(c)),
+    inferred('region-in-order', 35, (c) => isScopeInOrder(c) && isAws(c)),
+    inferred('region-in-order', 15, (c) => isScopeInOrder(c) && !isAws(c)),
+    inferred('token-missing', 30, isExpiredWithoutToken),
+    inferred('fits-this-answer', 12, (c) => isHeldBack(c) && !isSignatureRefused(c)),
+    inferred('clock-in-order', 18, isTimeRefusedInOrder),
   ],
-  evidence: (c) => [codeRow(c), requestIdRow(c), clockRow(c)],
-  steps: () => [
+  evidence: (c) => [
+    isScopeInOrder(c) ? scopeRow(c, scopeRegionOf(c)) : null,
+    isHeaderTorn(c) ? keyShapeRow(c) : null,
+    isHeaderTorn(c) ? foundWords(c, HEADER) : null,
+    isExpiredWithoutToken(c) ? tokenPresenceRow(c, 'missing') : null,
+    codeRow(c),
+    requestIdRow(c),
+    clockRow(c),
+  ],
+  steps: (c) => [
+    ...(isHeldBack(c) ? [step('ask-at-once')] : []),
+    ...(isAws(c) ? [] : [step('look-at-custom-host')]),
     step('try-other-network'),
     step('try-private-window'),
     step('compare-from-terminal'),
   ],
+  fills: (c) => ({ story: storyOf(c) }),
   example: {
     outcome: refused(
       'SignatureDoesNotMatch',

@@ -14,6 +14,7 @@ import { clockRow, codeRow } from '../evidence-of-answer.ts'
 import { tokenAgeRow } from '../evidence-of-credentials.ts'
 import { foundWords } from '../evidence-of-words.ts'
 import { facts, refused } from '../examples.ts'
+import { isExpiredWithoutToken } from '../own-call.ts'
 import type { Rule } from '../rule.ts'
 import { inferred, stated, toldAs } from '../rule.ts'
 import { step } from '../step.ts'
@@ -39,6 +40,7 @@ const staleCredentialSource: Rule = {
         isDenied(c)) &&
       (notesHold(c, WORDS.newerValues) || notesHold(c, WORDS.otherSource) || says(c, LISTING))) ||
     isStoredNowhere(c) ||
+    isExpiredWithoutToken(c) ||
     c.code === 'Unauthorized',
   weights: [
     inferred('fits-this-answer', 15),

@@ -1,5 +1,5 @@
 import type { Case } from '../case.ts'
-import { asksForIdentity, isDenied, isTold, notes, says } from '../case.ts'
+import { asksForIdentity, isAws, isDenied, isTold, notes, says } from '../case.ts'
 import { facts, refused } from '../examples.ts'
 import { actionRow, codeRow, identityPermissionRow, policyRow } from '../evidence-of-answer.ts'
 import type { Rule } from '../rule.ts'
@@ -30,6 +30,8 @@ export const vpcEndpointPolicy: Rule = {
     inferred('fits-this-answer', 30, isWordless),
     inferred('told', 60, (c) => isToldOf(c) && !isUnnamedIdentity(c)),
     inferred('needs-no-permission', 60, isUnnamedIdentity),
+    // What listens on this machine has rules of its own.
+    inferred('custom-address', -60, (c) => !isAws(c) && !isNamed(c)),
   ],
   evidence: (c) => [
     policyRow(c),

@@ -80,6 +80,8 @@ export const wrongPartition: Rule = {
       (c) =>
         foreignPartition(c) !== null && (c.facts.credentials.sessionToken?.region ?? null) !== null,
     ),
+    // An unknown key may be known elsewhere.
+    inferred('full-stop', 5, (c) => !isTold(c) && endsWithFullStop(c)),
     inferred('no-full-stop', 5, (c) => foreignPartition(c) !== null && !endsWithFullStop(c)),
   ],
   evidence: (c) => [
