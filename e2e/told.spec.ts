@@ -1,3 +1,5 @@
+import { decodedMessages } from '#messages/en/decoded.ts'
+import { firstMessages } from '#messages/en/first.ts'
 import { toldMessages } from '#messages/en/told.ts'
 import { workMessages } from '#messages/en/work.ts'
 import { PASTES } from './credentials.ts'
@@ -82,4 +84,49 @@ test('a secret in the place of the key ID is held back, and put in place on one 
   await page.getByRole('button', { name: workMessages.ask.putInPlace }).click()
   await expect(app.primary).toHaveAttribute('aria-disabled', 'false')
   await expect(app.field('accessKeyId')).toContainText(credentials.accessKeyId)
+})
+
+const DECODED = {
+  allowed: false,
+  explicitDeny: false,
+  matchedStatements: { items: [] },
+  failures: { items: [] },
+  context: {
+    principal: {
+      id: 'AROARTX3GSDSQDEXAMPLE:minji',
+      arn: 'arn:aws:sts::111122223333:assumed-role/Example/minji',
+    },
+    action: 'ec2:StopInstances',
+    resource: 'arn:aws:ec2:us-east-1:111122223333:instance/i-0123456789EXAMPLE',
+    conditions: {
+      items: [{ key: 'aws:MultiFactorAuthPresent', values: { items: [{ value: 'false' }] } }],
+    },
+  },
+}
+
+test('an encoded message beside credentials is decoded on one press', async ({
+  app,
+  page,
+  watch,
+  credentials,
+}) => {
+  const host = 'sts.ap-northeast-2.amazonaws.com'
+  watch.mayCall(host)
+  await page.route(`https://${host}/`, (route) =>
+    route.fulfill({
+      status: 200,
+      contentType: 'text/xml',
+      headers: { 'access-control-allow-origin': '*' },
+      body: `<DecodeAuthorizationMessageResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><DecodeAuthorizationMessageResult><DecodedMessage>${JSON.stringify(DECODED).replaceAll('"', '&quot;')}</DecodedMessage></DecodeAuthorizationMessageResult><ResponseMetadata><RequestId>00000000-0000-4000-8000-000000000000</RequestId></ResponseMetadata></DecodeAuthorizationMessageResponse>`,
+    }),
+  )
+  await app.open()
+  watch.keepSecret(credentials)
+  const encoded = 'EXAMPLEencodedMessage_0'.repeat(12)
+  await app.paste(
+    `${PASTES['export lines'](credentials)}\nAn error occurred (UnauthorizedOperation) when calling the StopInstances operation: You are not authorized to perform this operation. User: arn:aws:sts::111122223333:assumed-role/Example/minji is not authorized to perform: ec2:StopInstances on resource: arn:aws:ec2:us-east-1:111122223333:instance/i-0123456789EXAMPLE because no identity-based policy allows the ec2:StopInstances action. Encoded authorization failure message: ${encoded}\n`,
+  )
+  await page.getByRole('button', { name: decodedMessages.decode }).click()
+  await expect(page.getByText('aws:MultiFactorAuthPresent').first()).toBeVisible()
+  await expect(app.ledger).toContainText(firstMessages.ledger.callsDetail(1))
 })

@@ -11,6 +11,7 @@ import { NO_FACTS } from '#domain/diagnosis/said-facts.ts'
 import { DenialSection } from '#features/denial/denial-section.tsx'
 import { ToldFacts } from '#features/told/told-facts.tsx'
 import { toldMessages } from '#messages/en/told.ts'
+import { DecodePanel } from './decode-panel.tsx'
 import type { Diagnosis } from '#domain/diagnosis/finding.ts'
 import type { Clipboard } from '#domain/ports.ts'
 import type { Secret } from '#domain/credentials/secret.ts'
@@ -67,7 +68,13 @@ export function ToldAnswer({
         copy={copy}
         page={pageOf(told.cause)}
         quote={{ heading: diagnosisMessages.sections.awsWords, words: extracted.message }}
-        denial={denialOf(extracted.around, extracted.requestId, clipboard, copy)}
+        denial={denialOf(
+          extracted.around,
+          extracted.requestId,
+          extracted.encodedMessage,
+          clipboard,
+          copy,
+        )}
       />
     </div>
   )
@@ -76,20 +83,29 @@ export function ToldAnswer({
 function denialOf(
   sentence: string,
   requestId: string | null,
+  encodedMessage: string | null,
   clipboard: Clipboard,
   copy: FirstMessages['copy'],
 ): ReactNode {
   const denial = parseDenial(sentence)
-  return denial?.action ? (
-    <DenialSection
-      denial={denial}
-      sentence={sentence}
-      requestId={requestId}
-      text={toldMessages.denial}
-      copy={copy}
-      write={clipboard.write}
-    />
-  ) : null
+  const encoded = encodedMessage ?? denial?.encodedMessage ?? null
+  return (
+    <>
+      {denial?.action && (
+        <DenialSection
+          denial={denial}
+          sentence={sentence}
+          requestId={requestId}
+          text={toldMessages.denial}
+          copy={copy}
+          write={clipboard.write}
+        />
+      )}
+      {encoded !== null && (
+        <DecodePanel encodedMessage={encoded} clipboard={clipboard} copy={copy} />
+      )}
+    </>
+  )
 }
 
 /** A failure with its explanation: rules and sentences come with this file. */
@@ -120,7 +136,7 @@ export function ExplainedAnswer({
       quote={quoteOf(settled, secrets, text)}
       denial={
         outcome.kind === 'refused'
-          ? denialOf(outcome.message, outcome.requestId, clipboard, text.copy)
+          ? denialOf(outcome.message, outcome.requestId, null, clipboard, text.copy)
           : null
       }
     />
