@@ -39,7 +39,7 @@ export function AwsContent({ first, build, clipboard }: Props) {
   return (
     <>
       <AskBar text={text.ask} obstacle={obstacle} />
-      {call.kind === 'idle' ? (
+      {call.kind === 'idle' && work.session.told === null ? (
         <>
           <EndpointSection text={text.target} situations={situations} />
           <BeforeThePress
