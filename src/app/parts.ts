@@ -26,9 +26,17 @@ export function loadPartsWhenIdle(): void {
     ])
     document.documentElement.dataset['parts'] = 'loaded'
   }
-  if ('requestIdleCallback' in window) {
-    window.requestIdleCallback(() => void loadAll(), { timeout: 2000 })
-  } else {
-    setTimeout(() => void loadAll(), 200)
+  const whenIdle = (): void => {
+    if ('requestIdleCallback' in window) {
+      window.requestIdleCallback(() => void loadAll(), { timeout: 2000 })
+    } else {
+      setTimeout(() => void loadAll(), 200)
+    }
   }
+  // Two frames later the first screen has been painted; nothing competes with it for the line.
+  const afterPaint = (): void => {
+    requestAnimationFrame(() => requestAnimationFrame(whenIdle))
+  }
+  if (document.readyState === 'complete') afterPaint()
+  else window.addEventListener('load', afterPaint, { once: true })
 }
