@@ -178,9 +178,11 @@ async function bytesOfFirstScreen(browser, url) {
   const page = await context.newPage()
   await page.goto(url)
   const bytes = await page.evaluate(() => {
-    const named = [...document.querySelectorAll('head script[src], head link[rel=stylesheet]')].map(
-      (element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '',
-    )
+    const named = [
+      ...document.querySelectorAll(
+        'head script[src], head link[rel=stylesheet], head link[rel=modulepreload]',
+      ),
+    ].map((element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '')
     const urls = new Set(named.map((each) => new URL(each, location.href).href))
     return performance
       .getEntries()
