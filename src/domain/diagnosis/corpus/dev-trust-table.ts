@@ -34,7 +34,7 @@ export const DEV_TRUST: readonly CorpusCase[] = [
     text: [
       'Error: Cannot assume IAM Role',
       '',
-      '  with provider["registry.terraform.io/hashicorp/aws"].prod,',
+      '  with provider["terraform.example/hashicorp/aws"].prod,',
       '  on providers.tf line 9, in provider "aws":',
       '   9: provider "aws" {',
       '',

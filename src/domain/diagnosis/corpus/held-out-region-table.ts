@@ -180,7 +180,7 @@ export const HELD_OUT_REGION: readonly CorpusCase[] = [
     text: [
       'Error: invalid AWS Region: us-east1',
       '',
-      '  with provider["registry.terraform.io/hashicorp/aws"],',
+      '  with provider["terraform.example/hashicorp/aws"],',
       '  on providers.tf line 1, in provider "aws":',
     ].join('\n'),
     facts: {},

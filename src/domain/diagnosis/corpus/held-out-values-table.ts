@@ -30,7 +30,7 @@ export const HELD_OUT_VALUES: readonly CorpusCase[] = [
       '╷',
       '│ Error: validating provider credentials: retrieving caller identity from STS: operation error STS: GetCallerIdentity, https response error StatusCode: 403, RequestID: 5b1d0b1c-0000-4aaa-8bbb-1234567890ab, api error InvalidClientTokenId: The security token included in the request is invalid.',
       '│',
-      '│   with provider["registry.terraform.io/hashicorp/aws"],',
+      '│   with provider["terraform.example/hashicorp/aws"],',
       '│   on main.tf line 11, in provider "aws":',
       '│   11: provider "aws" {',
       '│',
