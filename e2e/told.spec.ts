@@ -80,9 +80,13 @@ test('a secret in the place of the key ID is held back, and put in place on one 
     }),
   )
   await expect(app.primary).toHaveAttribute('aria-disabled', 'true')
+  // What would leave is told as it is, also while it is held back.
+  await expect(page.getByText(workMessages.before.leavesSecret)).toBeVisible()
+  await expect(page.getByText(workMessages.before.staysDetail)).toBeHidden()
   await page.keyboard.press('Control+Enter')
   await page.getByRole('button', { name: workMessages.ask.putInPlace }).click()
   await expect(app.primary).toHaveAttribute('aria-disabled', 'false')
+  await expect(page.getByText(workMessages.before.staysDetail)).toBeVisible()
   await expect(app.field('accessKeyId')).toContainText(credentials.accessKeyId)
 })
 

@@ -38,7 +38,7 @@ export function obstacleOf(
 }
 
 /** The access key ID is sent in the clear, the session token too: neither place is for a secret. */
-function sendsSecret({ accessKeyId, sessionToken }: CredentialFacts): boolean {
+export function sendsSecret({ accessKeyId, sessionToken }: CredentialFacts): boolean {
   return (
     accessKeyId?.looksLike === 'secret-access-key' ||
     sessionToken?.looksLike === 'secret-access-key'

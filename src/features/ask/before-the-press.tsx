@@ -6,6 +6,7 @@ import { resolveEndpoint } from '#domain/region/endpoint.ts'
 import type { Endpoint, Target } from '#domain/region/target.ts'
 import { GET_CALLER_IDENTITY } from '#domain/sts/get-caller-identity.ts'
 import type { WorkMessages } from '#messages/en/work.ts'
+import { sendsSecret } from '#state/chosen.ts'
 import { Fact } from '#ui/fact.tsx'
 import { Rich } from '#ui/rich.tsx'
 import { Section } from '#ui/section.tsx'
@@ -26,13 +27,14 @@ export function BeforeThePress({
 }) {
   const endpoint = resolveEndpoint(target)
   if (endpoint.kind !== 'offered') return null
+  const isSecretSent = target.kind !== 'sandbox' && sendsSecret(facts)
   const account = facts.accessKeyId?.account ?? facts.sessionToken?.account ?? null
   return (
     <>
       <Section heading={text.title}>
         <dl className="facts facts-wide">
-          <Fact label={text.leaves}>{leaving(target, credentials, text)}</Fact>
-          <Fact label={text.stays}>{text.staysDetail}</Fact>
+          <Fact label={text.leaves}>{leaving(target, credentials, isSecretSent, text)}</Fact>
+          <Fact label={text.stays}>{isSecretSent ? text.staysOther : text.staysDetail}</Fact>
           <Fact label={text.goes}>
             <Rich text={goingTo(target, endpoint, text)} />
           </Fact>
@@ -46,8 +48,14 @@ export function BeforeThePress({
   )
 }
 
-function leaving({ kind }: Target, credentials: ReadCredentials, text: Text): string {
+function leaving(
+  { kind }: Target,
+  credentials: ReadCredentials,
+  isSecretSent: boolean,
+  text: Text,
+): string {
   if (kind === 'sandbox') return text.leavesNothing
+  if (isSecretSent) return text.leavesSecret
   return credentials.sessionToken ? text.leavesWithToken : text.leavesWithoutToken
 }
 
