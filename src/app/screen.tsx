@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { Clipboard } from '#domain/ports.ts'
-import { chosenCredentials, type Session } from '#domain/session/session.ts'
+import { chosenCredentials } from '#domain/session/desk.ts'
+import type { Session } from '#domain/session/session.ts'
 import { Header } from '#features/header/header.tsx'
 import { Ledger } from '#features/ledger/ledger.tsx'
 import type { PageFacts } from '#features/ledger/page-facts.ts'

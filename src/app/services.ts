@@ -32,6 +32,7 @@ export function createServices(clock: Clock, preferences: PreferencesStore): Ses
     loadDiagnose: async () => (await explanationPart.load()).diagnose,
     explain: async (text, beside) => (await explanationPart.load()).explain(text, beside),
     prepareSituation: async (id) => (await loadSandbox()).enter(id),
+    resumeSituation: (id) => sandbox?.resume(id),
     leaveSituation: () => sandbox?.leave(),
     lastRegion: () => preferences.getState().preferences.lastRegion,
     rememberRegion: (code) => preferences.getState().rememberRegion(code),

@@ -1,6 +1,6 @@
 import { describeCredentials } from '#domain/credentials/describe.ts'
 import { readIdentity } from '#domain/identity/identity.ts'
-import { readPaste } from '#domain/reading/read-paste.ts'
+import { readPasteInSteps } from '#domain/reading/read-paste.ts'
 import { resolveEndpoint } from '#domain/region/endpoint.ts'
 import { regionOf } from '#domain/region/search.ts'
 import { presetTarget } from '#domain/session/preset-target.ts'
@@ -17,7 +17,7 @@ export { UnreadContent } from './unread-content.tsx'
 export { WirePanel } from './wire-panel.tsx'
 
 export const kit: SessionKit = {
-  readPaste,
+  readInSteps: readPasteInSteps,
   describe: describeCredentials,
   preset: presetTarget,
   resolve: resolveEndpoint,

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { describeCredentials } from '#domain/credentials/describe.ts'
 import { readIdentity } from '#domain/identity/identity.ts'
 import type { SigningCredentials, StsGateway } from '#domain/ports.ts'
-import { readPaste } from '#domain/reading/read-paste.ts'
+import { readPasteInSteps } from '#domain/reading/read-paste.ts'
 import { resolveEndpoint } from '#domain/region/endpoint.ts'
 import { presetTarget } from '#domain/session/preset-target.ts'
-import { chosenCredentials } from '#domain/session/session.ts'
+import { chosenCredentials } from '#domain/session/desk.ts'
 import type { StsReply } from '#domain/sts/call.ts'
 import { judgeDecoded } from '#domain/sts/decode-authorization-message.ts'
 import { judgeReply } from '#domain/sts/judge-reply.ts'
@@ -14,7 +14,7 @@ import type { SessionKit } from './session-kit.ts'
 import { createSessionStore } from './session-store.ts'
 
 const kit: SessionKit = {
-  readPaste,
+  readInSteps: readPasteInSteps,
   describe: describeCredentials,
   preset: presetTarget,
   resolve: resolveEndpoint,
@@ -63,6 +63,7 @@ function createWorld(reply: StsReply | null = answered) {
     loadDiagnose: async () => () => null,
     explain: async () => null,
     prepareSituation: async () => ({ paste: PASTE, region: 'eu-west-1' }),
+    resumeSituation: () => {},
     leaveSituation: () => {},
     lastRegion: () => null,
     rememberRegion: () => {},

@@ -12,7 +12,7 @@ import type { Decoded } from '#domain/sts/decode-authorization-message.ts'
  * fetched after the first paint.
  */
 export type SessionKit = {
-  readPaste(text: string): Reading
+  readInSteps(text: string): Generator<void, Reading>
   describe(values: Readonly<Record<FieldName, Secret | null>>): CredentialFacts
   preset(
     current: Preset,

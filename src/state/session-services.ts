@@ -29,6 +29,8 @@ export type SessionServices = {
   explain(text: string, beside: BesideText): Promise<TextDiagnosis | null>
   /** Sets the sandbox up; rejects where its file cannot be loaded. */
   prepareSituation(id: string): Promise<PreparedSituation>
+  /** Sets the sandbox up as a situation left it. */
+  resumeSituation(id: string): void
   /** Takes the sandbox back to its ordinary self. */
   leaveSituation(): void
   lastRegion(): string | null
@@ -47,7 +49,14 @@ export type SessionActions = {
   edit(field: FieldName, text: string): void
   /** Puts each value where its shape says it belongs. */
   putInPlace(): void
-  choose(index: number): void
+  /** Puts a held set on the desk. */
+  choose(id: number): void
+  /** Marks a held set for comparison. */
+  mark(id: number, isMarked: boolean): void
+  /** An empty name gives back the one that the set has by itself. */
+  rename(id: number, name: string): void
+  /** Forgets a held set. */
+  drop(id: number): void
   retarget(change: Partial<Target>): void
   ask(): Promise<void>
   /** Decodes an encoded authorization message; null where there is nothing to ask with. The session keeps none of it. */
@@ -64,6 +73,8 @@ export type SessionState = {
   readonly session: Session
   /** The file that reads pastes did not load; what was pasted last is still in the box. */
   readonly isReaderMissing: boolean
+  /** A long paste is being read. */
+  readonly isReading: boolean
   /** Calls handed to the browser since the page was loaded; calls to the sandbox are not among them. */
   readonly callsMade: number
   /** A call that may have arrived was given up, because what it was about has changed. */

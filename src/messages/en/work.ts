@@ -12,7 +12,7 @@ import type {
   TextRepair,
 } from '#domain/reading/reading.ts'
 import type { EndpointKind, NotOffered, PartitionId } from '#domain/region/target.ts'
-import type { TargetReason } from '#domain/session/session.ts'
+import type { TargetReason } from '#domain/session/desk.ts'
 import { firstMessages } from './first.ts'
 import { plural } from './plural.ts'
 
@@ -47,6 +47,7 @@ const shape: Readonly<Record<Shape, string>> = {
   literal: 'names and values',
   bare: 'bare values',
   typed: 'typed here',
+  received: 'received from STS',
 }
 
 const repairs: Readonly<Record<TextRepair, (count: number) => string>> = {
@@ -378,7 +379,9 @@ export const workMessages = {
     save: 'Use it',
     cancel: 'Cancel',
     source: (readAs: Shape, lines: number) =>
-      readAs === 'typed' ? shape.typed : `${shape[readAs]}, ${plural(lines, 'line', 'lines')}`,
+      readAs === 'typed' || readAs === 'received'
+        ? shape[readAs]
+        : `${shape[readAs]}, ${plural(lines, 'line', 'lines')}`,
     profile: (name: string) => `profile ${name}`,
     chooseSet: (count: number) => `${String(count)} sets of credentials in this paste`,
     clipboardNote:
