@@ -37,6 +37,7 @@ export function Screen({
   // Nothing can have been read without this part, so it is there whenever there are credentials.
   const work = hasCredentials ? workPart.loaded() : null
   const unread = !hasCredentials && session.reading ? workPart.loaded() : null
+  const tray = session.held.length > 0 ? workPart.loaded() : null
   // Nothing can have been explained without this part.
   const explained = session.told ? explanationPart.loaded() : null
   const isTold = explained !== null && session.told !== null && session.call.kind === 'idle'
@@ -49,6 +50,7 @@ export function Screen({
       </a>
       <Header text={text} />
       <main className={isInSandbox ? 'in-sandbox' : undefined}>
+        {tray && <tray.TrayBand locale={text.locale} />}
         <div
           className={hasCredentials ? 'panes' : `panes ${isTold ? 'panes-even' : 'panes-empty'}`}
         >
@@ -131,6 +133,7 @@ function PasteButtons({
   readonly text: FirstMessages['tab']
 }) {
   const actions = useSessionActions()
+  const open = useSession((state) => state.session.open)
   const button = useRef<HTMLButtonElement>(null)
   // The box that was pasted into is gone by now. What takes its place takes the focus, if nothing else has it; not the
   // button that asks, since Enter would then send what nobody has read.
@@ -149,7 +152,11 @@ function PasteButtons({
       >
         {isBoxOpen ? text.done : text.editPaste}
       </button>
-      <button className="button button-small" type="button" onClick={actions.clear}>
+      <button
+        className="button button-small"
+        type="button"
+        onClick={() => (open === null ? actions.clear() : actions.drop(open))}
+      >
         {text.remove}
       </button>
     </span>

@@ -13,6 +13,7 @@ import type { SessionKit } from '#state/session-kit.ts'
 
 export { AwsContent, AwsTitle } from './aws-content.tsx'
 export { TabContent } from './tab-content.tsx'
+export { TrayBand } from './tray-band.tsx'
 export { UnreadContent } from './unread-content.tsx'
 export { WirePanel } from './wire-panel.tsx'
 

@@ -34,6 +34,7 @@ const minted = (parent: number | null, letter: string): SessionEvent => ({
     at: NOW,
     durationSeconds: null,
     hasMfa: false,
+    identity: null,
   },
   target: DEFAULT_TARGET,
   situation: null,

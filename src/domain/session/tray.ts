@@ -1,4 +1,5 @@
 import type { Secret } from '../credentials/secret.ts'
+import type { Identity } from '../identity/identity.ts'
 import type { ReadCredentials } from '../reading/reading.ts'
 import type { Instant } from '../time/instant.ts'
 import { chosenCredentials, EMPTY_DESK, secretsOn, type Desk } from './desk.ts'
@@ -18,6 +19,8 @@ export type Origin =
       readonly durationSeconds: number | null
       /** MFA was presented with the request. */
       readonly hasMfa: boolean
+      /** Who the answer says it is; null where it does not say. */
+      readonly identity: Identity | null
     }
 
 /** A set of credentials held in the tab. */

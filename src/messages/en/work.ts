@@ -383,11 +383,8 @@ export const workMessages = {
         ? shape[readAs]
         : `${shape[readAs]}, ${plural(lines, 'line', 'lines')}`,
     profile: (name: string) => `profile ${name}`,
-    chooseSet: (count: number) => `${String(count)} sets of credentials in this paste`,
     clipboardNote:
       'Copying puts the value in the clear on the clipboard, and clipboards may keep a history.',
-    set: (index: number) => `Set ${String(index)}`,
-    left: (left: string, isAtMost: boolean) => (isAtMost ? `at most ${left}` : `${left} left`),
   },
   verdict: {
     together: 'These belong together',
