@@ -1,5 +1,6 @@
 import type { Secret } from './credentials/secret.ts'
 import type { StsReply } from './sts/call.ts'
+import type { OperationName, ParameterValues } from './sts/operations/descriptor.ts'
 import type { Instant } from './time/instant.ts'
 
 /** What the domain and the stores need from outside. The app hands it in; tests hand in fakes. */
@@ -30,6 +31,20 @@ export type StsGateway = {
     credentials: SigningCredentials,
     endpoint: CallAddress,
     input: { readonly encodedMessage: string },
+    options: CallOptions,
+  ): Promise<StsReply>
+}
+
+/** Calls any operation of STS. Never rejects. */
+export type OperationsGateway = {
+  perform(
+    call: {
+      readonly operation: OperationName
+      readonly values: ParameterValues
+      /** Null for an operation that carries no credentials. */
+      readonly credentials: SigningCredentials | null
+    },
+    endpoint: CallAddress,
     options: CallOptions,
   ): Promise<StsReply>
 }

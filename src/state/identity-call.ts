@@ -5,7 +5,7 @@ import { chosenCredentials, type Settled } from '#domain/session/desk.ts'
 import type { SessionEvent } from '#domain/session/session.ts'
 import { secretsHeld } from '#domain/session/tray.ts'
 import type { Outcome, StsReply } from '#domain/sts/call.ts'
-import { valuesOf } from './chosen.ts'
+import { diagnosisFactsOf } from './diagnosis-facts.ts'
 import { LIMIT_MS, type SessionCore } from './session-core.ts'
 import type { SessionKit } from './session-kit.ts'
 import type { SessionServices } from './session-services.ts'
@@ -132,32 +132,21 @@ async function judge(
   reply: StsReply,
   { endpoint, tried }: { readonly endpoint: Endpoint; readonly tried: TriedFacts },
 ): Promise<Settled> {
-  const state = session()
-  const outcome = kit.judge(reply, secretsHeld(state))
-  const credentials = chosenCredentials(state)
-  const facts = kit.describe(valuesOf(credentials))
-  // The clock of a portal is not AWS's.
-  const isFromAws = outcome.kind === 'identified' || outcome.kind === 'refused'
-  const clockDifferenceMs = isFromAws ? kit.clockDifference(reply) : null
-  const diagnosisFacts: DiagnosisFacts = {
-    credentials: facts,
-    expiration: credentials?.expiration?.instant ?? null,
-    target: {
-      ...state.target,
-      isOptIn: kit.isOptIn(state.target.region),
-      host: endpoint.kind === 'offered' ? endpoint.host : '',
-      signingRegion: endpoint.kind === 'offered' ? endpoint.signingRegion : '',
-    },
-    clock: { now: services.clock.now(), differenceMs: clockDifferenceMs },
-    tookMs: reply.kind === 'not-sent' ? 0 : reply.timing.tookMs,
+  const outcome = kit.judge(reply, secretsHeld(session()))
+  const facts = diagnosisFactsOf(kit, {
+    state: session(),
+    now: services.clock.now(),
+    reply,
+    outcome,
+    endpoint,
     tried,
-  }
+  })
   return {
     outcome,
     reply,
-    identity: kit.identify(outcome, facts),
-    diagnosis: await explain(services, outcome, diagnosisFacts),
-    clockDifferenceMs,
+    identity: kit.identify(outcome, facts.credentials),
+    diagnosis: await explain(services, outcome, facts),
+    clockDifferenceMs: facts.clock.differenceMs,
     at: services.clock.now(),
   }
 }

@@ -3,7 +3,8 @@ import type { BesideText, TextDiagnosis } from '#domain/diagnosis/explain-text.t
 import type { DiagnosisFacts } from '#domain/diagnosis/facts.ts'
 import type { Diagnosis } from '#domain/diagnosis/finding.ts'
 import type { Clock, StsGateway } from '#domain/ports.ts'
-import type { FieldName } from '#domain/reading/reading.ts'
+import type { FieldName, ReadCredentials } from '#domain/reading/reading.ts'
+import type { Origin } from '#domain/session/tray.ts'
 import type { EndpointKind, Target } from '#domain/region/target.ts'
 import type { Session } from '#domain/session/session.ts'
 import type { Outcome } from '#domain/sts/call.ts'
@@ -61,6 +62,14 @@ export type SessionActions = {
   ask(): Promise<void>
   /** Decodes an encoded authorization message; null where there is nothing to ask with. The session keeps none of it. */
   decode(encodedMessage: string, signal: AbortSignal): Promise<Decoded | null>
+  /** Holds credentials that an operation returned to a desk; gives the number of the held set. */
+  addMinted(
+    set: ReadCredentials,
+    origin: Extract<Origin, { readonly kind: 'minted' }>,
+    desk: Pick<Session, 'target' | 'situation'>,
+  ): number
+  /** A call of an operation was handed to the browser (1), or nothing of it left after all (-1). */
+  count(change: 1 | -1): void
   cancel(): void
   clear(): void
   /** The sandbox goes on without a situation; what was read stays. */

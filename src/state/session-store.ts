@@ -39,6 +39,8 @@ function createActions(core: SessionCore): SessionActions {
     if (situation === null) services.leaveSituation()
     else services.resumeSituation(situation)
   }
+  const count = (change: 1 | -1): void =>
+    core.change({ callsMade: core.state().callsMade + change })
   return {
     paste: (text) => pastes.read({ text, situation: null, keepsBoxOpen: false }),
     typeInBox: (text) => pastes.read({ text, situation: null, keepsBoxOpen: true }),
@@ -84,12 +86,15 @@ function createActions(core: SessionCore): SessionActions {
     decode: async (encodedMessage, signal) => {
       const kit = services.kit()
       if (!kit) return null
-      const count = (change: 1 | -1): void =>
-        core.change({ callsMade: core.state().callsMade + change })
       const outside = { loadGateway: services.loadGateway, count }
       const options = { signal, limitMs: LIMIT_MS }
       return decodeMessage(outside, kit, session(), encodedMessage, options)
     },
+    addMinted: (set, origin, { target, situation }) => {
+      apply({ type: 'minted', set, origin, target, situation })
+      return session().lastId
+    },
+    count,
     cancel: call.cancel,
     clear: () => {
       call.stop()
