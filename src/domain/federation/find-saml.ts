@@ -42,7 +42,9 @@ export function findSaml(text: string): FoundSaml {
     const base64 = encodeBase64(bytesOf(trimmed))
     return { kind: 'found', xml: trimmed, base64, form: 'xml', repairs: [] }
   }
-  const inHtml = (html?.[1] ?? html?.[2])?.replace(/&#(?:43|x2b);/gi, '+').replace(/&#(?:61|x3d);/gi, '=')
+  const inHtml = (html?.[1] ?? html?.[2])
+    ?.replace(/&#(?:43|x2b);/gi, '+')
+    .replace(/&#(?:61|x3d);/gi, '=')
   const field = inHtml ?? FIELD.exec(trimmed)?.[1]
   if (field === undefined && REQUEST_FIELD.test(trimmed)) return missing('is-a-request')
   if (field === undefined && /[=&]RelayState=/.test(`&${trimmed}`))
