@@ -1,4 +1,5 @@
 import type { Clipboard } from '#domain/ports.ts'
+import { CopyOutPanel } from '#features/copy-out/copy-out-panel.tsx'
 import { FieldsPanel } from '#features/fields/fields-panel.tsx'
 import { Lineage } from '#features/tray/lineage.tsx'
 import { trayMessages } from '#messages/en/tray.ts'
@@ -58,6 +59,22 @@ export function TabContent({
           text={text.inferred}
           words={text.provenance}
           locale={locale}
+        />
+      )}
+      {credentials.accessKeyId && credentials.secretAccessKey && (
+        <CopyOutPanel
+          key={`copy${String(session.pastes)}`}
+          credentials={{
+            accessKeyId: credentials.accessKeyId.value,
+            secretAccessKey: credentials.secretAccessKey.value,
+            sessionToken: credentials.sessionToken?.value ?? null,
+            expiration: credentials.expiration?.instant ?? null,
+            region: session.target.region,
+            profile: credentials.profile,
+          }}
+          clipboard={clipboard}
+          text={text.copyOut}
+          copy={text.copy}
         />
       )}
       <p className="unseen" role="status">

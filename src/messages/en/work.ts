@@ -1,3 +1,4 @@
+import type { FormatId } from '#domain/credentials/write/credential-format.ts'
 import type { CheckName } from '#domain/credentials/verdict.ts'
 import type { EvidenceValue, EvidenceWord } from '#domain/diagnosis/finding.ts'
 import type { ArnPartKind } from '#domain/identity/arn.ts'
@@ -385,6 +386,25 @@ export const workMessages = {
     profile: (name: string) => `profile ${name}`,
     clipboardNote:
       'Copying puts the value in the clear on the clipboard, and clipboards may keep a history.',
+  },
+  copyOut: {
+    title: 'Use it elsewhere',
+    format: 'As',
+    copy: 'Copy in the clear',
+    copyAs: (format: string) => `Copy in the clear as ${format}`,
+    cannot: 'A value cannot stand in this format.',
+    note: 'Copying puts the secret access key on the clipboard, where other programs can read it and a history may keep it.',
+    formats: {
+      env: 'shell exports (POSIX)',
+      powershell: 'PowerShell',
+      'windows-cmd': 'Windows cmd',
+      fish: 'fish',
+      'env-no-export': 'variables without export',
+      ini: 'profile (credentials file)',
+      process: 'credential_process JSON',
+      'sts-answer': 'JSON as STS answers',
+      docker: 'Docker flags',
+    } satisfies Readonly<Record<FormatId, string>>,
   },
   verdict: {
     together: 'These belong together',
