@@ -1,6 +1,7 @@
 import type { CredentialFacts } from '../credentials/facts.ts'
 import type { EndpointKind, PartitionId } from '../region/target.ts'
 import type { Instant } from '../time/instant.ts'
+import type { NetworkFacts } from './network-facts.ts'
 import type { Notes } from './notes.ts'
 
 /** Where the call went. `isOptIn` is null for a Region that the page does not know. */
@@ -71,6 +72,8 @@ export type DiagnosisFacts = {
   /** The operation this page asked for, where it is not GetCallerIdentity. */
   readonly operation?: string
   readonly tried?: TriedFacts
+  /** What was found out of the network after a call without an answer; null or left out where nobody looked. */
+  readonly network?: NetworkFacts | null
   /** Only where the failure is another program's. */
   readonly told?: ToldFacts
 }
