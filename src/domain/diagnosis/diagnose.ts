@@ -1,14 +1,7 @@
 import type { Outcome } from '../sts/call.ts'
 import type { Case } from './case.ts'
-import {
-  defaultRegion,
-  isKeyOrTokenRefused,
-  isTold,
-  isWhy,
-  keyKind,
-  openCase,
-  statusOf,
-} from './case.ts'
+import { defaultRegion, isKeyOrTokenRefused, isTold, isWhy, openCase, statusOf } from './case.ts'
+import { keyKind } from './values-of-case.ts'
 import {
   bodyRow,
   clockRow,

@@ -1,16 +1,15 @@
 import type { Flaw } from '../credentials/facts.ts'
 import { HOUR } from '../time/instant.ts'
 import type { Case } from './case.ts'
+import { awsNow, isTold } from './case.ts'
 import {
   accountsAgree,
-  awsNow,
   flawsOf,
   foreignPartition,
-  isTold,
   swappedField,
   tokenAge,
   tokenState,
-} from './case.ts'
+} from './values-of-case.ts'
 import { literal, row, word } from './evidence-row.ts'
 import type { Bearing, Evidence, EvidenceValue } from './finding.ts'
 

@@ -2,9 +2,6 @@ import { SECOND } from '../../time/instant.ts'
 import type { Case } from '../case.ts'
 import {
   endsWithFullStop,
-  flawsOf,
-  hasFlaw,
-  hasToken,
   isClockInOrder,
   isKeyOrTokenRefused,
   isSecretRefused,
@@ -13,8 +10,8 @@ import {
   isUnsent,
   notesHold,
   says,
-  tokenState,
 } from '../case.ts'
+import { flawsOf, hasFlaw, hasToken, tokenState } from '../values-of-case.ts'
 import { facts, refused, token } from '../examples.ts'
 import { clockRow, codeRow, fullStopRow } from '../evidence-of-answer.ts'
 import { flawRow, tokenAgeRow, tokenWholeRow } from '../evidence-of-credentials.ts'

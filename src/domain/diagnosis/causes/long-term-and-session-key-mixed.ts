@@ -1,14 +1,6 @@
 import type { Case } from '../case.ts'
-import {
-  accountsAgree,
-  hasToken,
-  isKeyOrTokenRefused,
-  isSecretRefused,
-  isTold,
-  keyKind,
-  says,
-  tokenState,
-} from '../case.ts'
+import { isKeyOrTokenRefused, isSecretRefused, isTold, says } from '../case.ts'
+import { accountsAgree, hasToken, keyKind, tokenState } from '../values-of-case.ts'
 import { facts, keyId, refused } from '../examples.ts'
 import { clockRow, codeRow } from '../evidence-of-answer.ts'
 import {
