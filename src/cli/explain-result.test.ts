@@ -74,6 +74,7 @@ describe('explain', () => {
     const result = explainResult(text, facts)
     expect(Object.keys(result)).toEqual([
       'cause',
+      'finer',
       'certainty',
       'evidence',
       'alternatives',

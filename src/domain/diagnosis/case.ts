@@ -43,7 +43,8 @@ const DENIED_CODES = [
   'AccessDeniedFault',
 ]
 
-export function openCase(outcome: FailedOutcome, facts: DiagnosisFacts): Case {
+export function openCase(judged: FailedOutcome, facts: DiagnosisFacts): Case {
+  const outcome = withoutNeedlessNetwork(judged, facts)
   const message = 'message' in outcome ? outcome.message : ''
   const { told } = facts
   const said = told ? `${message}\n${told.said}` : message
@@ -58,6 +59,14 @@ export function openCase(outcome: FailedOutcome, facts: DiagnosisFacts): Case {
     clockSentence: readClockSentence(said),
     denial: parseDenial(message) ?? (mayDeny(outcome) ? parseDenial(said) : null),
   }
+}
+
+/** An address on this machine is reached without a network. */
+function withoutNeedlessNetwork(outcome: FailedOutcome, facts: DiagnosisFacts): FailedOutcome {
+  const isHere = facts.target?.kind === 'custom' && !facts.told
+  return isHere && outcome.kind === 'unreachable' && outcome.why === 'offline'
+    ? { ...outcome, why: 'unknown' }
+    : outcome
 }
 
 /** Another error's denial may stand beside this one. */

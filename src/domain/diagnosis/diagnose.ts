@@ -1,6 +1,14 @@
 import type { Outcome } from '../sts/call.ts'
 import type { Case } from './case.ts'
-import { defaultRegion, isKeyOrTokenRefused, isTold, isWhy, openCase, statusOf } from './case.ts'
+import {
+  defaultRegion,
+  isAws,
+  isKeyOrTokenRefused,
+  isTold,
+  isWhy,
+  openCase,
+  statusOf,
+} from './case.ts'
 import { keyKind } from './values-of-case.ts'
 import {
   bodyRow,
@@ -14,6 +22,7 @@ import {
   statusRow,
   waitedRow,
 } from './evidence-of-answer.ts'
+import { networkRows } from './evidence-of-network.ts'
 import { toldRows, triedRows } from './evidence-of-words.ts'
 import {
   accountRow,
@@ -27,8 +36,11 @@ import {
 import type { DiagnosisFacts } from './facts.ts'
 import type { Diagnosis, Evidence, Fills, Step } from './finding.ts'
 import { isExpiredWithoutToken } from './own-call.ts'
+import { partOfFiner } from './finer-causes.ts'
 import type { Weighed } from './rank.ts'
 import { leaderOf, weigh } from './rank.ts'
+import { isHostMute, isHostReached, probeStory } from './probed-case.ts'
+import type { Rule } from './rule.ts'
 import { RULES } from './rules.ts'
 import { step } from './step.ts'
 
@@ -55,9 +67,10 @@ export function explainRanking(outcome: Outcome, facts: DiagnosisFacts): readonl
 }
 
 function nameCause(c: Case, leader: Weighed, weighed: readonly Weighed[]): Diagnosis {
-  const fills = { ...fillsOf(c), ...leader.rule.fills?.(c) }
+  const fills = { ...fillsOf(c), ...ownFills(c, leader.rule) }
   return {
     cause: leader.rule.cause,
+    finer: leader.rule.finer?.(c) ?? null,
     certainty: leader.certainty,
     fills,
     evidence: [
@@ -71,14 +84,23 @@ function nameCause(c: Case, leader: Weighed, weighed: readonly Weighed[]): Diagn
   }
 }
 
+/** What a rule fills its sentences with; the part of the cause that is meant is their story. */
+function ownFills(c: Case, rule: Rule): Fills {
+  const finer = rule.finer?.(c) ?? null
+  return { ...rule.fills?.(c), ...(finer && { story: partOfFiner(finer) }) }
+}
+
 function leaveOpen(c: Case, weighed: readonly Weighed[]): Diagnosis {
   const fills = { ...fillsOf(c), story: storyOf(c, weighed) }
-  const steps = weighed.flatMap((each) => {
-    const own = { ...fills, ...each.rule.fills?.(c) }
+  const first = fillSteps(probedSteps(c), fills)
+  const ofCandidates = weighed.flatMap((each) => {
+    const own = { ...fills, ...ownFills(c, each.rule) }
     return fillSteps(each.rule.steps(c).slice(0, 1), own)
   })
+  const steps = [...first, ...ofCandidates]
   return {
     cause: 'cannot-tell',
+    finer: null,
     certainty: null,
     fills,
     evidence: withoutRepeats([...survey(c), ...triedRows(c)]).map(withoutSide),
@@ -90,6 +112,12 @@ function leaveOpen(c: Case, weighed: readonly Weighed[]): Diagnosis {
             .slice(0, MOST_STEPS),
     alternatives: candidatesOf(weighed),
   }
+}
+
+/** What the probes themselves call for, before any candidate. */
+function probedSteps(c: Case): readonly Step[] {
+  if (isHostReached(c)) return [step('ask-again')]
+  return isHostMute(c) && !isAws(c) ? [step('start-emulator'), step('allow-local-network')] : []
 }
 
 /** Where no cause leads there is nothing to support: what is not as usual differs. */
@@ -104,6 +132,7 @@ function survey(c: Case): readonly (Evidence | null)[] {
     onlineRow(c),
     pagePolicyRow(c),
     waitedRow(c),
+    ...networkRows(c),
     bodyRow(c),
     c.outcome.kind === 'unreadable' ? statusRow(c, 'differs') : null,
     ...(c.outcome.kind === 'refused' || c.outcome.kind === 'not-sent' ? surveyCredentials(c) : []),
@@ -143,6 +172,7 @@ function candidatesOf(weighed: readonly Weighed[]): Diagnosis['alternatives'] {
 
 function fillsOf(c: Case): Fills {
   const { target, tookMs } = c.facts
+  const otherHost = c.facts.network?.otherHost?.host
   const status = statusOf(c)
   return {
     code: c.code,
@@ -155,12 +185,15 @@ function fillsOf(c: Case): Fills {
     }),
     ...(tookMs !== null && { waited: String(Math.round(tookMs)) }),
     ...(isTold(c) && { origin: 'text' }),
+    ...(otherHost && { otherHost }),
     ...(c.operation !== null && { operation: c.operation }),
     ...(status !== null && { status: String(status) }),
   }
 }
 
 function storyOf(c: Case, weighed: readonly Weighed[]): string {
+  const probed = probeStory(c)
+  if (probed !== null) return probed
   if (isWhy(c, 'timed-out')) return 'timed-out'
   if (c.outcome.kind === 'unreachable') return isTold(c) ? 'told-no-answer' : 'no-answer'
   if (c.outcome.kind === 'not-sent') return isTold(c) ? 'told-not-sent' : 'not-sent'

@@ -3,6 +3,7 @@ import type { Case } from './case.ts'
 import {
   clockDifferenceOf,
   endsWithFullStop,
+  isAws,
   isKeyOrTokenRefused,
   isSilent,
   isTold,
@@ -99,8 +100,8 @@ export function requestIdRow(c: Case): Evidence | null {
 }
 
 export function onlineRow(c: Case): Evidence | null {
-  if (c.outcome.kind !== 'unreachable' || isTold(c)) return null
-  const isOffline = c.outcome.why === 'offline'
+  if (c.outcome.kind !== 'unreachable' || isTold(c) || !isAws(c)) return null
+  const isOffline = c.outcome.why === 'offline' || c.facts.network?.isOnline === false
   return row(
     'online',
     word('yes'),

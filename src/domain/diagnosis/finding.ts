@@ -1,4 +1,5 @@
 import type { Cause } from './causes.ts'
+import type { FinerCause } from './finer-causes.ts'
 
 /** How sure a finding is. `cannot-tell` carries none. */
 export type Certainty = 'certain' | 'likely' | 'possible'
@@ -52,6 +53,9 @@ export const EVIDENCE_NAMES = [
   'host-name',
   'other-secret-tried',
   'issued-ago',
+  'probe-of-host',
+  'probe-of-other-host',
+  'connection',
 ] as const
 
 export type EvidenceName = (typeof EVIDENCE_NAMES)[number]
@@ -103,6 +107,9 @@ export const EVIDENCE_WORDS = [
   'over-5-seconds',
   'over-1-minute',
   'a-listed-region',
+  'some-answer',
+  'no-answer',
+  'no-answer-in-time',
 ] as const
 
 export type EvidenceWord = (typeof EVIDENCE_WORDS)[number]
@@ -216,6 +223,8 @@ export const STEP_NAMES = [
   'correct-region-name',
   'set-credentials',
   'use-sts-service',
+  'ask-again',
+  'allow-local-network',
 ] as const
 
 export type StepName = (typeof STEP_NAMES)[number]
@@ -243,6 +252,7 @@ export type FillName =
   | 'origin'
   | 'operation'
   | 'field'
+  | 'otherHost'
 
 /** Facts for sentences as text: codes, names, counts and milliseconds as digits; never a secret. */
 export type Fills = Readonly<Partial<Record<FillName, string>>>
@@ -253,6 +263,8 @@ export type Fills = Readonly<Partial<Record<FillName, string>>>
  */
 export type Diagnosis = {
   readonly cause: Cause | 'cannot-tell'
+  /** The part of the cause that is meant, `parent/finer`; null where it has none or nothing tells which. */
+  readonly finer: FinerCause | null
   readonly certainty: Certainty | null
   /** For the headline, the paragraph and the names of the alternatives. */
   readonly fills: Fills

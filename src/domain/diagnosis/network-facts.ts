@@ -44,8 +44,9 @@ export type NetworkFacts = {
   /** The probe of the host that was asked. */
   readonly sameHost: Probe
   /**
-   * The same probe of another STS host that this page's policy allows, best one of the same partition and another
-   * Region; null where there is none. It is sent only where the first probe was not answered.
+   * The same probe of another STS host that this page's policy allows: of the same partition and another Region, but of
+   * `aws` where the partition is an isolated one, whose hosts the internet does not know. Null where there is none. It is
+   * needed only where the first probe was not answered.
    */
   readonly otherHost: Probe | null
   /**

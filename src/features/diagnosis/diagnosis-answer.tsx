@@ -110,12 +110,13 @@ export function DiagnosisAnswer({
 }
 
 function sentencesOf(
-  { cause, certainty, fills }: Diagnosis,
+  { cause, finer, certainty, fills }: Diagnosis,
   text: DiagnosisMessages,
 ): readonly [string, string] {
   if (cause === 'cannot-tell' || certainty === null) {
     return [text.cannotTell.headline(fills), text.cannotTell.paragraph(fills)]
   }
   const words = text.causes[cause]
-  return [words.headline(certainty, fills), words.paragraph(certainty, fills)]
+  const { headline } = finer === null ? words : text.finer[finer]
+  return [headline(certainty, fills), words.paragraph(certainty, fills)]
 }

@@ -60,6 +60,7 @@ const settled: Settled = {
     fills: {},
     evidence: [],
     steps: [],
+    finer: null,
     alternatives: [{ cause: 'clock-skew', certainty: 'possible' }],
   },
   clockDifferenceMs: 400,

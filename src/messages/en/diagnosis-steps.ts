@@ -216,6 +216,11 @@ export const stepMessages: DiagnosisMessages['steps'] = {
     'emulator command',
     () => 'aws sts get-caller-identity --endpoint-url http://127.0.0.1:4566',
   ),
+  'ask-again': say((f) => `Ask again. ${quoted(f.host, 'The host')} answers at this moment.`),
+  'allow-local-network': say(
+    () =>
+      'Look whether the browser asks for the permission to reach devices on the local network. A page that came over https may need it for an address on this machine.',
+  ),
   'ask-later': say(() => 'Wait 10 s and ask again.'),
   'ask-at-once': say(
     () =>
@@ -310,7 +315,7 @@ export const stepMessages: DiagnosisMessages['steps'] = {
     () => 'aws iam get-role --role-name ROLE --query Role.Arn --output text',
   ),
   'shorten-session': say((f) =>
-    f.story === 'chained'
+    f.story === 'role-chaining'
       ? 'Ask for 3600 s or less, or assume the role with a key that is no role’s session.'
       : 'Ask for less time with `DurationSeconds`, at most what the role allows.',
   ),

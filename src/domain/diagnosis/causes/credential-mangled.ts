@@ -40,7 +40,7 @@ const isOfSdk = (c: Case): boolean =>
 /** Which value was changed: the secret where AWS compared signatures, else the first with a flaw, else the token. */
 function changedPart(c: Case): Fills {
   if (isSecretRefused(c)) {
-    return { part: 'secretAccessKey', story: hasToken(c) ? 'with-token' : 'alone' }
+    return { part: 'secretAccessKey', ...(hasToken(c) && { other: 'sessionToken' }) }
   }
   const token = c.facts.credentials.sessionToken
   if (token?.state === 'cut' || token?.state === 'damaged') return { part: 'sessionToken' }
@@ -195,6 +195,13 @@ export const credentialMangled: Rule = {
         ]
       : [step('copy-again', changedPart(c)), step('print-whole-set')],
   fills: changedPart,
+  finer: (c) => {
+    const { part } = changedPart(c)
+    if (part === 'secretAccessKey') return 'credential-mangled/secret-access-key'
+    return part === 'accessKeyId'
+      ? 'credential-mangled/access-key-id'
+      : 'credential-mangled/session-token'
+  },
   example: {
     outcome: refused(
       'InvalidClientTokenId',

@@ -52,7 +52,8 @@ export const localstackKeyOnAws: Rule = {
     isPlaceholder(c)
       ? [step('replace-placeholder')]
       : [step('use-emulator-endpoint'), step('use-one-set')],
-  fills: (c) => ({ story: isPlaceholder(c) ? 'placeholder' : 'emulator' }),
+  finer: (c) =>
+    isPlaceholder(c) ? 'localstack-key-on-aws/placeholder' : 'localstack-key-on-aws/foreign-key',
   example: {
     outcome: refused(
       'InvalidClientTokenId',

@@ -68,9 +68,10 @@ export const longTermAndSessionKeyMixed: Rule = {
     ...(keyKind(c) === 'long-term' ? [step('drop-session-token')] : []),
     step('print-whole-set'),
   ],
-  fills: (c) => ({
-    story: keyKind(c) === 'long-term' && hasToken(c) ? 'long-term-key' : 'two-sets',
-  }),
+  finer: (c) =>
+    keyKind(c) === 'long-term' && hasToken(c)
+      ? 'long-term-and-session-key-mixed/long-term-key-with-token'
+      : 'long-term-and-session-key-mixed/two-sets',
   example: {
     outcome: refused(
       'InvalidClientTokenId',
