@@ -7,6 +7,7 @@ import type { Instant } from '../time/instant.ts'
 import { MINUTE } from '../time/instant.ts'
 import type { ClockSentence } from './clock-sentence.ts'
 import { readClockSentence } from './clock-sentence.ts'
+import type { Source } from './finding.ts'
 import type { DiagnosisFacts } from './facts.ts'
 import { affirms, mentions } from './notes.ts'
 
@@ -77,6 +78,11 @@ function mayDeny(outcome: FailedOutcome): boolean {
 /** The failure is another program's, known from its text. */
 export function isTold(c: Case): boolean {
   return c.facts.told !== undefined
+}
+
+/** Where a value comes from that may have been stated instead of pasted. */
+export function sourceOf(c: Case, fact: 'key' | 'token' | 'host'): Source {
+  return c.facts.told?.stated.includes(fact) === true ? 'told' : 'pasted'
 }
 
 /** The person says so, in words that nothing takes back. */

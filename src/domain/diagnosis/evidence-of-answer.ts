@@ -43,7 +43,8 @@ export function clockRow(c: Case): Evidence | null {
   const difference = clockDifferenceOf(c)
   if (difference === null) return null
   const bearing = Math.abs(difference) > CLOCK_TOLERANCE ? 'differs' : 'agrees'
-  const source = c.clockSentence ? 'aws' : 'measured'
+  const isStated = c.facts.told?.stated.includes('clock') === true
+  const source = c.clockSentence ? 'aws' : isStated ? 'told' : 'measured'
   return row(
     'clock-difference',
     word('within-15-minutes'),

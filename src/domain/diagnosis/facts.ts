@@ -29,6 +29,9 @@ export const TOLD_TOKENS = [
 
 export type ToldToken = (typeof TOLD_TOKENS)[number]
 
+/** A fact that may be stated instead of pasted. */
+export type StatedFact = 'key' | 'token' | 'host' | 'clock'
+
 /** What is known of a failure in another program, beside AWS's answer; null for what nobody told. */
 export type ToldFacts = {
   readonly keyKind: 'temporary' | 'long-term' | 'other' | null
@@ -42,8 +45,12 @@ export type ToldFacts = {
   /** Region and host as they were given, known or not. */
   readonly region: string | null
   readonly host: string | null
+  /** What the person stated as a fact beside the text; anything else stood in the text or was pasted with it. */
+  readonly stated: readonly StatedFact[]
   /** The words around the error, redacted and bounded. */
   readonly said: string
+  /** What the person added in words of their own: the end of `said`; empty where there is nothing. */
+  readonly added: string
   readonly notes: Notes
 }
 

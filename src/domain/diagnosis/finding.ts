@@ -253,6 +253,7 @@ export type FillName =
   | 'operation'
   | 'field'
   | 'otherHost'
+  | 'resource'
 
 /** Facts for sentences as text: codes, names, counts and milliseconds as digits; never a secret. */
 export type Fills = Readonly<Partial<Record<FillName, string>>>

@@ -1,6 +1,6 @@
 import type { Fills } from '#domain/diagnosis/finding.ts'
 import type { DiagnosisMessages } from '../diagnosis-messages.ts'
-import { clockPhrase, hedged, partName, plain, quoted } from './diagnosis-phrases.ts'
+import { clockPhrase, hedged, partName, plain, quoted, quotedFirst } from './diagnosis-phrases.ts'
 
 const action = (fills: { readonly action?: string }): string =>
   `\`${fills.action ?? 'this action'}\``
@@ -223,7 +223,7 @@ export const causeMessages: DiagnosisMessages['causes'] = {
     ),
     paragraph: plain((f) => {
       const seen = f.scopeRegion ? `for \`${f.scopeRegion}\`` : 'for another Region'
-      return `${quoted(f.host, 'the host')} expects a signature for its own Region, and this one was made ${seen}. AWS stopped there; token, key ID and secret were not judged.`
+      return `${quotedFirst(f.host, 'the host')} expects a signature for its own Region, and this one was made ${seen}. AWS stopped there; token, key ID and secret were not judged.`
     }),
     howToTell: () =>
       'The Region in the credential scope and the Region of the host are the same, or not.',
@@ -255,27 +255,27 @@ export const causeMessages: DiagnosisMessages['causes'] = {
           : 'The same credentials get another answer over another network.',
   },
   'region-not-enabled': {
-    name: (f) => `${quoted(f.region, 'this Region')} not enabled in the account`,
+    name: (f) => `${quotedFirst(f.region, 'this Region')} not enabled in the account`,
     headline: hedged(
       (f) => `The account has not enabled ${quoted(f.region, 'this Region')}`,
       (f) => `The account has probably not enabled ${quoted(f.region, 'this Region')}`,
     ),
     paragraph: plain(
       (f) =>
-        `${quoted(f.region, 'this Region')} is an opt-in Region. An account has to enable it before its credentials are known there.`,
+        `${quotedFirst(f.region, 'this Region')} is an opt-in Region. An account has to enable it before its credentials are known there.`,
     ),
     howToTell: (f) => `The same credentials are known in \`${f.defaultRegion ?? ''}\`.`,
   },
   'v1-token-in-opt-in-region': {
     name: () => 'Version 1 token in an opt-in Region',
     headline: hedged(
-      (f) => `${quoted(f.region, 'this Region')} does not accept this kind of session token`,
+      (f) => `${quotedFirst(f.region, 'this Region')} does not accept this kind of session token`,
       (f) =>
-        `${quoted(f.region, 'this Region')} probably does not accept this kind of session token`,
+        `${quotedFirst(f.region, 'this Region')} probably does not accept this kind of session token`,
     ),
     paragraph: plain(
       (f) =>
-        `The token looks like version 1. ${quoted(f.region, 'this Region')} is an opt-in Region, and opt-in Regions accept only version 2, which regional endpoints issue. ${STOPPED_AT_TOKEN}`,
+        `The token looks like version 1. ${quotedFirst(f.region, 'this Region')} is an opt-in Region, and opt-in Regions accept only version 2, which regional endpoints issue. ${STOPPED_AT_TOKEN}`,
     ),
     howToTell: (f) => `Ask in \`${f.defaultRegion ?? ''}\`: an answer there makes it certain.`,
   },
@@ -312,7 +312,7 @@ export const causeMessages: DiagnosisMessages['causes'] = {
     ),
     paragraph: plain(
       (f) =>
-        `${quoted(f.host, 'the host')} is made from the Region’s name. Where the name is wrong, or hidden by the network, no host is found.`,
+        `${quotedFirst(f.host, 'the host')} is made from the Region’s name. Where the name is wrong, or hidden by the network, no host is found.`,
     ),
     howToTell: (f) => `\`nslookup ${f.host ?? ''}\` finds an address or not.`,
   },

@@ -1,5 +1,5 @@
 import type { DiagnosisMessages } from '../diagnosis-messages.ts'
-import { hedged, plain } from './diagnosis-phrases.ts'
+import { hedged } from './diagnosis-phrases.ts'
 
 /** What is said of each part of a cause, in place of the name and the headline of the whole. */
 export const finerMessages: DiagnosisMessages['finer'] = {
@@ -110,7 +110,10 @@ export const finerMessages: DiagnosisMessages['finer'] = {
   },
   'mfa-code-rejected/half-missing': {
     name: () => 'MFA code or serial number missing',
-    headline: plain(() => 'MFA serial number and code have to be sent together'),
+    headline: hedged(
+      () => 'The MFA serial number or the code was not sent',
+      () => 'The MFA serial number or the code was probably not sent',
+    ),
   },
   'signer-faulty/service': {
     name: () => 'Signed for another service',

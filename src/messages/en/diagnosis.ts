@@ -2,7 +2,7 @@ import type { EvidenceName, EvidenceValue } from '#domain/diagnosis/finding.ts'
 import type { DiagnosisMessages } from '../diagnosis-messages.ts'
 import { causeMessages } from './diagnosis-causes.ts'
 import { finerMessages } from './diagnosis-finer.ts'
-import { quoted, span } from './diagnosis-phrases.ts'
+import { quoted, quotedFirst, span } from './diagnosis-phrases.ts'
 import { stepMessages } from './diagnosis-steps.ts'
 import { plural } from './plural.ts'
 
@@ -110,7 +110,7 @@ export const diagnosisMessages = {
     paragraph: (f) => {
       const paragraphs: Readonly<Record<string, string>> = {
         'timed-out': `This page stopped waiting after ${span(Number(f.waited ?? 0))}. The request may have reached AWS all the same. The credentials were not judged.`,
-        'host-answers': `${quoted(f.host, 'The host')} answered an unsigned request, whose answer no page may read. So its name exists, the network reaches it and the browser accepts its certificate. What stops the call comes later: an extension, a filter or a proxy, an answer without CORS headers, or a break that has passed. The credentials were not judged.`,
+        'host-answers': `${quotedFirst(f.host, 'The host')} answered an unsigned request, whose answer no page may read. So its name exists, the network reaches it and the browser accepts its certificate. What stops the call comes later: an extension, a filter or a proxy, an answer without CORS headers, or a break that has passed. The credentials were not judged.`,
         'host-answers-late': `This page stopped waiting after ${span(Number(f.waited ?? 0))}, and ${quoted(f.host, 'the host')} answered an unsigned request since. So the network reaches it and the browser accepts its certificate. The call may have reached AWS all the same. The credentials were not judged.`,
         'host-alone': `An unsigned request to ${quoted(f.host, 'the host')} got no answer, and ${quoted(f.otherHost, 'another host of AWS')} answered one. So this device has a network that reaches AWS, and the reason lies with this one host: its name, a filter or an extension that names it, or the Region itself. The credentials were not judged.`,
         'no-host': `Unsigned requests to ${quoted(f.host, 'the host')} and to ${quoted(f.otherHost, 'another host of AWS')} got no answer, and they need no permission to be read. So it is not a matter of CORS. The browser says the same of a network that is gone, a firewall, a certificate that it does not accept and an extension that blocks AWS. The credentials were not judged.`,
@@ -146,7 +146,7 @@ export const diagnosisMessages = {
   evidence: {
     'error-code': 'Error code',
     'end-of-message': 'End of message',
-    'message-says': 'AWS’s words',
+    'message-says': 'Words that say so',
     'key-kind': 'Kind of key',
     'key-shape': 'Shape of the key ID',
     'session-token': 'Session token',

@@ -1,5 +1,5 @@
 import type { Case } from '../case.ts'
-import { isAws, isSilent, isTold, isWhy, says } from '../case.ts'
+import { isAws, isSilent, isTold, isWhy, says, sourceOf } from '../case.ts'
 import { regionOf } from '../../region/search.ts'
 import { regionOfHost } from '../extract/find-fields.ts'
 import { facts, unreachable } from '../examples.ts'
@@ -58,7 +58,13 @@ const isOfPageService = (c: Case): boolean =>
 function hostRow(c: Case): Evidence | null {
   const host = c.facts.told?.host ?? null
   if (host === null || regionFault(c) === null) return null
-  return row('host-name', word('a-listed-region'), literal(host.slice(0, 120)), 'differs', 'aws')
+  return row(
+    'host-name',
+    word('a-listed-region'),
+    literal(host.slice(0, 120)),
+    'differs',
+    sourceOf(c, 'host'),
+  )
 }
 
 /** How sure it is that a host's or a person's Region is none; null where it is one, or none was told. */
