@@ -825,6 +825,21 @@ describe('a call of this page, whose request is known', () => {
   })
 
   test.each([
+    ['a code', refused('ServiceUnavailable', '', 503)],
+    ['a status', refused('SomethingNew', '', 500)],
+    ['a throttle', refused('Throttling', 'Rate exceeded', 400)],
+    ['nothing', unreadable('empty', 502)],
+  ])('a failure at an address of one’s own is not called AWS’s: %s', (_, outcome) => {
+    const custom = { ...EXAMPLE.usual, kind: 'custom', host: '127.0.0.1:4566' } as const
+    const diagnosis = diagnose(outcome, facts({ target: custom }))
+    expect(diagnosis?.cause).toBe('cannot-tell')
+    expect(diagnosis?.alternatives.map(({ cause }) => cause)).toContain('aws-side-failure')
+    expect(diagnose(outcome, facts({ target: custom }))?.steps[0]?.step).toMatch(
+      /custom-host|start-emulator/,
+    )
+  })
+
+  test.each([
     ['two causes', LATE, facts(), 'several-causes'],
     ['RequestExpired', refused('RequestExpired', '', 400), facts(), 'one-cause'],
     ['AccessDenied without words', refused('AccessDenied'), facts(), 'one-cause'],

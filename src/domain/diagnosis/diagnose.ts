@@ -198,6 +198,8 @@ function storyOf(c: Case, weighed: readonly Weighed[]): string {
   if (c.outcome.kind === 'unreachable') return isTold(c) ? 'told-no-answer' : 'no-answer'
   if (c.outcome.kind === 'not-sent') return isTold(c) ? 'told-not-sent' : 'not-sent'
   if (c.outcome.kind === 'unreadable') return 'not-from-sts'
+  if (!isAws(c) && weighed.some(({ rule }) => rule.cause === 'aws-side-failure'))
+    return 'custom-failed'
   if (isExpiredWithoutToken(c)) return 'expired-without-token'
   if (weighed.length === 0) return 'unknown-code'
   return weighed.length === 1 ? 'one-cause' : 'several-causes'

@@ -101,6 +101,7 @@ export const diagnosisMessages = {
         'told-not-sent': 'The program found no credentials it could use',
         'not-sent': 'Nothing was sent',
         'not-from-sts': 'The answer is not one that STS gives',
+        'custom-failed': 'The address of your own failed to answer',
         'unknown-code': 'AWS refused, for a reason this page does not know',
         'one-cause': 'AWS refused, and the cause is not certain',
         'expired-without-token': 'AWS calls a session token expired, and none was sent',
@@ -126,6 +127,7 @@ export const diagnosisMessages = {
         'not-from-sts': `The answer has ${f.status === undefined ? 'another form' : `status ${f.status}`} and no identity in it. A proxy may have sent it, or a failing server of AWS. The credentials were not judged.`,
         'one-cause': `AWS answered with ${quoted(f.code, 'an error')}. Too little is known to name the cause. One that fits stands below, with what would confirm or exclude it.`,
         'expired-without-token': `The answer is ${quoted(f.code, 'an error')}, and this page sent no session token, so none that was pasted can have expired. Something between this page and AWS may have added a token or signed the request with other credentials. What could explain it stands below, with what would confirm or exclude it.`,
+        'custom-failed': `${quotedFirst(f.host, 'the host')} answered with ${quoted(f.code, 'an error')}. An emulator, something that passes requests on, or AWS behind it may have sent that: who answers at an address of your own is not known. The credentials were not judged.`,
         'unknown-code': `AWS answered with ${quoted(f.code, 'an error')}. Its own words stand below.`,
       }
       return (

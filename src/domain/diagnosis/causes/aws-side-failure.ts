@@ -37,6 +37,7 @@ const isSignedRight = (c: Case): boolean =>
   isTold(c) &&
   c.outcome.kind === 'refused' &&
   notes(c, /\boutage\b|\bhealth (?:dashboard|event)|\bstatus page\b/i)
+const isNamed = (c: Case): boolean => isThrottled(c) || FAILED.includes(c.code)
 const isServerError = (c: Case): boolean => (statusOf(c) ?? 0) >= 500
 
 /**
@@ -52,9 +53,15 @@ export const awsSideFailure: Rule = {
     (isSilent(c) && isAws(c)) ||
     isSignedRight(c),
   weights: [
-    stated('code-says-it', 100, (c) => isThrottled(c) || FAILED.includes(c.code)),
-    stated('status-says-it', 70, (c) => isServerError(c) && c.outcome.kind === 'refused'),
+    stated('code-says-it', 100, (c) => isNamed(c) && isAws(c)),
+    stated(
+      'status-says-it',
+      70,
+      (c) => isServerError(c) && c.outcome.kind === 'refused' && isAws(c),
+    ),
     inferred('status-says-it', 32, (c) => isServerError(c) && isUnreadable(c)),
+    // Who answers at an address of one's own is not known.
+    inferred('custom-address', 30, (c) => c.outcome.kind === 'refused' && !isAws(c)),
     inferred('fits-this-answer', 14, (c) => isWhy(c, 'timed-out')),
     inferred('fits-this-answer', 10, (c) => isWhy(c, 'unknown')),
     inferred('words-point-to-it', 20, isCorsOfSts),
@@ -68,9 +75,11 @@ export const awsSideFailure: Rule = {
   ],
   evidence: (c) => [codeRow(c), statusRow(c, 'supports'), requestIdRow(c), ...networkRows(c)],
   steps: (c) =>
-    isThrottled(c)
-      ? [step('ask-later')]
-      : [step('ask-later'), step('ask-other-region'), step('check-health')],
+    !isAws(c)
+      ? [step('look-at-custom-host'), step('ask-later')]
+      : isThrottled(c)
+        ? [step('ask-later')]
+        : [step('ask-later'), step('ask-other-region'), step('check-health')],
   finer: (c) =>
     isThrottled(c)
       ? 'aws-side-failure/throttled'
