@@ -72,6 +72,15 @@ export type DiagnosisMessages = {
     readonly certainty: string
     readonly howToTell: string
   }
+  /** Why the causes stand in their order. */
+  readonly ranked: {
+    readonly whyFirst: string
+    readonly whyOrder: string
+    readonly scale: string
+    readonly caption: string
+    readonly reasons: string
+    readonly points: string
+  }
   /** One line for screen readers: the code (empty where AWS gave none), the headline, the number of steps. */
   readonly announcement: (code: string, headline: string, steps: number) => string
   /** The table's name for screen readers. */

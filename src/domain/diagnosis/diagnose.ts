@@ -60,12 +60,6 @@ export function diagnose(outcome: Outcome, facts: DiagnosisFacts): Diagnosis | n
   return leader ? nameCause(c, leader, weighed) : leaveOpen(c, weighed)
 }
 
-/** How every cause that fits an outcome was weighed: the answer to "why this first?". */
-export function explainRanking(outcome: Outcome, facts: DiagnosisFacts): readonly Weighed[] {
-  if (outcome.kind === 'identified' || outcome.kind === 'cancelled') return []
-  return weigh(openCase(outcome, facts), RULES)
-}
-
 function nameCause(c: Case, leader: Weighed, weighed: readonly Weighed[]): Diagnosis {
   const fills = { ...fillsOf(c), ...ownFills(c, leader.rule) }
   return {
@@ -78,6 +72,7 @@ function nameCause(c: Case, leader: Weighed, weighed: readonly Weighed[]): Diagn
       ...toldRows(c, leader.held),
     ],
     steps: fillSteps(leader.rule.steps(c), fills),
+    ranking: rankingOf(weighed),
     // A certain cause leaves no other reading.
     alternatives:
       leader.certainty === 'certain' ? [] : candidatesOf(weighed.filter((each) => each !== leader)),
@@ -110,6 +105,7 @@ function leaveOpen(c: Case, weighed: readonly Weighed[]): Diagnosis {
         : steps
             .filter((each, index) => steps.findIndex((other) => other.step === each.step) === index)
             .slice(0, MOST_STEPS),
+    ranking: rankingOf(weighed),
     alternatives: candidatesOf(weighed),
   }
 }
@@ -163,6 +159,10 @@ function surveyCredentials(c: Case): readonly (Evidence | null)[] {
     isKeyOrTokenRefused(c) ? fullStopRow(c, 'token') : null,
     tokenAgeRow(c),
   ]
+}
+
+function rankingOf(weighed: readonly Weighed[]): Diagnosis['ranking'] {
+  return weighed.map(({ rule, points, reasons }) => ({ cause: rule.cause, points, reasons }))
 }
 
 function candidatesOf(weighed: readonly Weighed[]): Diagnosis['alternatives'] {

@@ -1,5 +1,6 @@
 import type { Cause } from './causes.ts'
 import type { FinerCause } from './finer-causes.ts'
+import type { HeldReason } from './rank.ts'
 
 /** How sure a finding is. `cannot-tell` carries none. */
 export type Certainty = 'certain' | 'likely' | 'possible'
@@ -120,6 +121,14 @@ export type Evidence = {
   readonly seen: EvidenceValue
   readonly bearing: Bearing
   readonly source: Source
+}
+
+/** How a cause was weighed: the answer to "why this first?". */
+export type Ranked = {
+  readonly cause: Cause
+  readonly points: number
+  /** Each reason that held, in the order of the rule. */
+  readonly reasons: readonly HeldReason[]
 }
 
 /** A cause that still fits, and how much speaks for it. */
@@ -271,6 +280,8 @@ export type Diagnosis = {
   readonly fills: Fills
   readonly evidence: readonly Evidence[]
   readonly steps: readonly Step[]
+  /** Every cause that was weighed and fits, most points first. */
+  readonly ranking: readonly Ranked[]
   /** Other causes that still fit, best first. For `cannot-tell`, all candidates. */
   readonly alternatives: readonly Candidate[]
 }

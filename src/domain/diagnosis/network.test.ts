@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { diagnose, explainRanking } from './diagnose.ts'
+import { diagnose } from './diagnose.ts'
 import { EXAMPLE, facts, unreachable } from './examples.ts'
 import type { DiagnosisFacts, TargetFacts } from './facts.ts'
 import type { Diagnosis } from './finding.ts'
@@ -320,11 +320,8 @@ describe('every combination', () => {
   })
 
   test('what a probe adds or takes can be shown', () => {
-    const ranking = explainRanking(
-      unreachable('unknown'),
-      facts({ network: network('failed', 'failed') }),
-    )
-    expect(ranking.flatMap(({ reasons }) => reasons.map(({ reason }) => reason))).toContain(
+    const ranking = found('unknown', network('failed', 'failed'))?.ranking
+    expect(ranking?.flatMap(({ reasons }) => reasons.map(({ reason }) => reason))).toContain(
       'probe-of-other-host',
     )
   })

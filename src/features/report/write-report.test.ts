@@ -61,6 +61,7 @@ const settled: Settled = {
     evidence: [],
     steps: [],
     finer: null,
+    ranking: [],
     alternatives: [{ cause: 'clock-skew', certainty: 'possible' }],
   },
   clockDifferenceMs: 400,

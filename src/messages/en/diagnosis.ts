@@ -1,4 +1,5 @@
 import type { EvidenceName, EvidenceValue } from '#domain/diagnosis/finding.ts'
+import { LEAD, THRESHOLDS } from '#domain/diagnosis/rank.ts'
 import type { DiagnosisMessages } from '../diagnosis-messages.ts'
 import { causeMessages } from './diagnosis-causes.ts'
 import { finerMessages } from './diagnosis-finer.ts'
@@ -250,6 +251,14 @@ export const diagnosisMessages = {
     cause: 'Cause',
     certainty: 'Certainty',
     howToTell: 'How to tell',
+  },
+  ranked: {
+    whyFirst: 'Why this first',
+    whyOrder: 'Why in this order',
+    scale: `A cause is possible from ${String(THRESHOLDS.possible)} points on, likely from ${String(THRESHOLDS.likely)}, and certain from ${String(THRESHOLDS.certain)} that are not inferred. A likely one leads by ${String(LEAD)}.`,
+    caption: 'What speaks for and against each cause',
+    reasons: 'For and against',
+    points: 'Points',
   },
   announcement: (code, headline, count) =>
     `Error${code === '' ? '' : ` ${code}`}. ${headline.replaceAll('`', '')}.${steps(count)}`,
