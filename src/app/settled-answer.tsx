@@ -47,6 +47,7 @@ export function SettledAnswer(props: Props) {
         <Later>
           <IdentityAnswer
             identity={identity}
+            asked={session.target.kind === 'custom' ? null : session.target.partition}
             clipboard={clipboard}
             text={text.identity}
             copy={text.copy}

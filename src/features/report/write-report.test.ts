@@ -60,6 +60,8 @@ const settled: Settled = {
     fills: {},
     evidence: [],
     steps: [],
+    finer: null,
+    ranking: [],
     alternatives: [{ cause: 'clock-skew', certainty: 'possible' }],
   },
   clockDifferenceMs: 400,

@@ -2,7 +2,7 @@ import type { FormatId } from '#domain/credentials/write/credential-format.ts'
 import type { CheckName } from '#domain/credentials/verdict.ts'
 import type { EvidenceValue, EvidenceWord } from '#domain/diagnosis/finding.ts'
 import type { ArnPartKind } from '#domain/identity/arn.ts'
-import type { Never } from '#domain/identity/hard-limits.ts'
+import type { HardLimit, Never } from '#domain/identity/hard-limits.ts'
 import type { SessionMaker } from '#domain/identity/session-maker-table.ts'
 import type {
   DecoyKind,
@@ -658,9 +658,15 @@ export const workMessages = {
       'last-over-fifteen-minutes': ['Last over 15 minutes', 'a limit of AssumeRoot'],
       'be-extended': ['Be extended', 'a session ends; get a new one'],
     } satisfies Record<Never, readonly [string, string]>,
-    ifFromGetSessionToken: ', if GetSessionToken made it',
-    never: 'It can never',
-    neverCaption: 'What this session can never do',
+    limitsThatHold: {
+      always: { heading: 'It can never', caption: 'What this session can never do' },
+      'if-from-get-session-token': {
+        heading: 'If GetSessionToken made it, it cannot',
+        caption: 'What this session cannot do if GetSessionToken made it',
+      },
+    } satisfies Record<HardLimit['holds'], { readonly heading: string; readonly caption: string }>,
+    otherPartition: (partition: string, asked: string) =>
+      `The ARN is of ${partition}, and a host of ${asked} was asked. AWS does not answer so.`,
     answer: 'This answer',
     requestId: 'Request ID',
     requestIdHidden: 'not readable here',
