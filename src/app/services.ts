@@ -1,3 +1,4 @@
+import { browserProbe } from '#adapters/browser/network-probe.ts'
 import type { Clock } from '#domain/ports.ts'
 import type { PreferencesStore } from '#state/preferences-store.ts'
 import type { SessionServices } from '#state/session-services.ts'
@@ -22,6 +23,7 @@ export function createServices(clock: Clock, preferences: PreferencesStore): Ses
   }
   return {
     clock,
+    network: browserProbe,
     kit: () => workPart.loaded()?.kit ?? null,
     loadKit: async () => (await workPart.load()).kit,
     loadGateway: async (kind) => {

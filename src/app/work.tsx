@@ -2,6 +2,7 @@ import { describeCredentials } from '#domain/credentials/describe.ts'
 import { readIdentity } from '#domain/identity/identity.ts'
 import { readPasteInSteps } from '#domain/reading/read-paste.ts'
 import { resolveEndpoint } from '#domain/region/endpoint.ts'
+import { otherHostOf } from '#domain/region/other-host.ts'
 import { regionOf } from '#domain/region/search.ts'
 import { presetTarget } from '#domain/session/preset-target.ts'
 import { judgeDecoded } from '#domain/sts/decode-authorization-message.ts'
@@ -22,6 +23,7 @@ export const kit: SessionKit = {
   describe: describeCredentials,
   preset: presetTarget,
   resolve: resolveEndpoint,
+  otherHost: otherHostOf,
   isOptIn: (region) => regionOf(region)?.region.optIn ?? null,
   judge: judgeReply,
   judgeDecoded,

@@ -1,4 +1,5 @@
 import type { Secret } from './credentials/secret.ts'
+import type { NetworkFacts, Probe } from './diagnosis/network-facts.ts'
 import type { StsReply } from './sts/call.ts'
 import type { OperationName, ParameterValues } from './sts/operations/descriptor.ts'
 import type { Instant } from './time/instant.ts'
@@ -47,6 +48,15 @@ export type OperationsGateway = {
     endpoint: CallAddress,
     options: CallOptions,
   ): Promise<StsReply>
+}
+
+/** What a browser can tell of a host that gave no readable answer. */
+export type NetworkProbe = {
+  isOnline(): boolean
+  /** Sends one unsigned POST without credentials, whose answer stays hidden. Never rejects. */
+  probe(url: string): Promise<Probe>
+  /** The browser's entry of the last call to an address. */
+  resourceOf(url: string): NetworkFacts['resource']
 }
 
 export type Clock = {

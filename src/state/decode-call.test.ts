@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { describeCredentials } from '#domain/credentials/describe.ts'
 import { readIdentity } from '#domain/identity/identity.ts'
 import type { SigningCredentials, StsGateway } from '#domain/ports.ts'
+import { otherHostOf } from '#domain/region/other-host.ts'
 import { readPasteInSteps } from '#domain/reading/read-paste.ts'
 import { resolveEndpoint } from '#domain/region/endpoint.ts'
 import { presetTarget } from '#domain/session/preset-target.ts'
@@ -19,6 +20,7 @@ const kit: SessionKit = {
   preset: presetTarget,
   resolve: resolveEndpoint,
   isOptIn: () => false,
+  otherHost: otherHostOf,
   judge: judgeReply,
   judgeDecoded,
   identify: (outcome) => (outcome.kind === 'identified' ? readIdentity(outcome) : null),
@@ -56,6 +58,11 @@ function createWorld(reply: StsReply | null = answered) {
   }
   let isOnline = true
   const store = createSessionStore({
+    network: {
+      isOnline: () => true,
+      probe: async (url) => ({ result: 'failed', host: new URL(url).host, tookMs: 1 }),
+      resourceOf: () => null,
+    },
     clock: { now: () => 0, after: () => () => {} },
     kit: () => kit,
     loadKit: async () => kit,

@@ -21,6 +21,8 @@ export type SessionKit = {
     lastRegion: string | null,
   ): Preset
   resolve(target: Target): Endpoint
+  /** Another host of AWS to compare with; null where there is none. */
+  otherHost(target: Target): { readonly url: string } | null
   /** Null for a Region this build does not know. */
   isOptIn(region: string): boolean | null
   judge(reply: StsReply, secrets: readonly Secret[]): Outcome

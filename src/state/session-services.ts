@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { BesideText, TextDiagnosis } from '#domain/diagnosis/explain-text.ts'
 import type { DiagnosisFacts } from '#domain/diagnosis/facts.ts'
 import type { Diagnosis } from '#domain/diagnosis/finding.ts'
-import type { Clock, StsGateway } from '#domain/ports.ts'
+import type { Clock, NetworkProbe, StsGateway } from '#domain/ports.ts'
 import type { FieldName, ReadCredentials } from '#domain/reading/reading.ts'
 import type { Origin } from '#domain/session/tray.ts'
 import type { EndpointKind, Target } from '#domain/region/target.ts'
@@ -18,6 +18,7 @@ export type PreparedSituation = { readonly paste: string; readonly region: strin
 
 export type SessionServices = {
   readonly clock: Clock
+  readonly network: NetworkProbe
   /** Null until its file has been loaded. */
   kit(): SessionKit | null
   /** Rejects where the file cannot be loaded. */
@@ -70,6 +71,8 @@ export type SessionActions = {
   ): number
   /** A call of an operation was handed to the browser (1), or nothing of it left after all (-1). */
   count(change: 1 | -1): void
+  /** Probes the network after a call without a readable answer. */
+  probe(): Promise<void>
   cancel(): void
   clear(): void
   /** The sandbox goes on without a situation; what was read stays. */

@@ -4,6 +4,7 @@ import { readIdentity } from '#domain/identity/identity.ts'
 import type { CallOptions, StsGateway } from '#domain/ports.ts'
 import { readPasteInSteps } from '#domain/reading/read-paste.ts'
 import { resolveEndpoint } from '#domain/region/endpoint.ts'
+import { otherHostOf } from '#domain/region/other-host.ts'
 import { regionOf } from '#domain/region/search.ts'
 import { presetTarget } from '#domain/session/preset-target.ts'
 import { chosenCredentials } from '#domain/session/desk.ts'
@@ -27,6 +28,7 @@ const kit: SessionKit = {
   preset: presetTarget,
   resolve: resolveEndpoint,
   isOptIn: (region) => regionOf(region)?.region.optIn ?? null,
+  otherHost: otherHostOf,
   judge: judgeReply,
   judgeDecoded,
   identify: (outcome) => (outcome.kind === 'identified' ? readIdentity(outcome) : null),
@@ -76,6 +78,11 @@ function createWorld(change: Partial<SessionServices> = {}) {
       }),
   }
   const store = createSessionStore({
+    network: {
+      isOnline: () => true,
+      probe: async (url) => ({ result: 'failed', host: new URL(url).host, tookMs: 1 }),
+      resourceOf: () => null,
+    },
     clock: {
       now: () => NOW,
       after: (_, run) => {

@@ -13,6 +13,7 @@ import type {
   SessionState,
   SessionStore,
 } from './session-services.ts'
+import { probeNetwork } from './probe-network.ts'
 import { createPasteTaker, NOTHING_TYPED } from './take-paste.ts'
 import { createTries } from './tries.ts'
 
@@ -95,6 +96,10 @@ function createActions(core: SessionCore): SessionActions {
       return session().lastId
     },
     count,
+    probe: async () => {
+      const kit = services.kit()
+      if (kit) await probeNetwork(core, kit)
+    },
     cancel: call.cancel,
     clear: () => {
       call.stop()

@@ -1,4 +1,5 @@
 import type { TextDiagnosis } from '../diagnosis/explain-text.ts'
+import type { NetworkFacts } from '../diagnosis/network-facts.ts'
 import type { Diagnosis } from '../diagnosis/finding.ts'
 import type { Secret } from '../credentials/secret.ts'
 import type { Identity } from '../identity/identity.ts'
@@ -17,6 +18,8 @@ export type Settled = {
   /** Who answered, read from the outcome. */
   readonly identity: Identity | null
   readonly diagnosis: Diagnosis | null
+  /** What was found out of the network afterwards; left out where nobody asked. */
+  readonly network?: NetworkFacts
   /** This device minus AWS, from the answer's Date header; null where it cannot be read. */
   readonly clockDifferenceMs: number | null
   readonly at: Instant

@@ -1,4 +1,6 @@
 import type { Secret } from '../credentials/secret.ts'
+import type { Diagnosis } from '../diagnosis/finding.ts'
+import type { NetworkFacts } from '../diagnosis/network-facts.ts'
 import type { TextDiagnosis } from '../diagnosis/explain-text.ts'
 import type { FieldName, ReadCredentials, Reading, ReadValue } from '../reading/reading.ts'
 import type { Target } from '../region/target.ts'
@@ -65,6 +67,13 @@ export type SessionEvent =
   | { readonly type: 'retargeted'; readonly target: Target; readonly reason: TargetReason }
   | { readonly type: 'asked'; readonly ticket: number; readonly at: Instant }
   | { readonly type: 'settled'; readonly ticket: number; readonly settled: Settled }
+  /** The network was probed after the call that settled at `at`. */
+  | {
+      readonly type: 'probed'
+      readonly at: Instant
+      readonly network: NetworkFacts
+      readonly diagnosis: Diagnosis | null
+    }
   | { readonly type: 'cleared' }
 
 export function startSession(): Session {
@@ -142,6 +151,12 @@ export function transition(session: Session, event: SessionEvent): Session {
     case 'settled':
       if (session.call.kind !== 'sending' || session.call.ticket !== event.ticket) return session
       return { ...session, call: { kind: 'settled', ...event.settled } }
+    case 'probed': {
+      const { call } = session
+      if (call.kind !== 'settled' || call.at !== event.at) return session
+      const { network, diagnosis } = event
+      return { ...session, call: { ...call, network, diagnosis } }
+    }
     case 'cleared':
       return {
         ...startSession(),

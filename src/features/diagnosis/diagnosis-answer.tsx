@@ -34,6 +34,7 @@ export function DiagnosisAnswer({
   copy,
   quote,
   denial,
+  more,
   page,
 }: {
   /** When it came; the same answer again is announced again. */
@@ -48,6 +49,8 @@ export function DiagnosisAnswer({
   readonly quote: Quote | null
   /** A denial taken apart, where the words are one. */
   readonly denial: ReactNode
+  /** What could be found out further. */
+  readonly more?: ReactNode
   /** AWS's page about it. */
   readonly page: { readonly url: string; readonly label: string }
 }) {
@@ -97,6 +100,7 @@ export function DiagnosisAnswer({
         {ranking.length > 0 && (
           <RankingDetails ranking={ranking} fills={fills} isOpen={certainty === null} text={text} />
         )}
+        {more}
         {denial}
         {quote && quote.words !== '' && (
           <Section heading={quote.heading}>
