@@ -70,6 +70,8 @@ export type OperationCall =
   | SettledOperation
 
 export type OperationsActions = {
+  /** Opens or closes the part of the page with the operations. */
+  show(isShown: boolean): void
   /** Shows the form of an operation; null shows the list. */
   open(operation: OperationName | null): void
   /** Shows the form of an operation with these values beside those that were there. */
@@ -84,6 +86,8 @@ export type OperationsActions = {
 }
 
 export type OperationsState = {
+  /** The part of the page with the operations is open. */
+  readonly isShown: boolean
   /** The operation whose form is shown; null for the list. */
   readonly open: OperationName | null
   readonly values: Readonly<Partial<Record<OperationName, ParameterValues>>>

@@ -167,14 +167,17 @@ export function createOperationsStore(services: Services, session: SessionStore)
     }
 
     return {
+      isShown: false,
       open: null,
       values: {},
       calls: {},
       actions: {
-        open: (operation) => set({ open: operation }),
+        show: (isShown) => set({ isShown }),
+        open: (operation) => set({ open: operation, isShown: true }),
         fill: (operation, values) =>
           set({
             open: operation,
+            isShown: true,
             values: { ...get().values, [operation]: { ...get().values[operation], ...values } },
           }),
         keep: (operation, name, value) =>

@@ -4,7 +4,7 @@ import type { FirstMessages } from '#messages/en/first.ts'
 import { useSession, useSessionActions } from '#state/session-context.ts'
 import { Rich } from '#ui/rich.tsx'
 import { Status } from '#ui/status.tsx'
-import { readTextFile } from './read-text-file.ts'
+import { readTextFile } from '#ui/read-text-file.ts'
 
 /** The one box for everything. It keeps what the person put in it, whatever could be read from it. */
 export function PasteBox({
