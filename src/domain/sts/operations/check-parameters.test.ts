@@ -189,7 +189,7 @@ describe('what is wrong', () => {
     [
       'a long policy',
       AssumeRole,
-      { ...BASE, Policy: POLICY + ' '.repeat(2048) + '' },
+      { ...BASE, Policy: POLICY + ' '.repeat(2048) },
       ['?Policy outer-white-space', '?Policy over-plaintext'],
     ],
     [
