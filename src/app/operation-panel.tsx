@@ -12,7 +12,7 @@ import { durationCap } from '#domain/sts/operations/duration-cap.ts'
 import { filledIn } from '#domain/sts/operations/values.ts'
 import { OperationForm } from '#features/operations/operation-form.tsx'
 import type { ParameterWords } from '#features/operations/parameter-words.ts'
-import { EndpointSection } from '#features/target/endpoint-section.tsx'
+import { EndpointLine } from '#features/target/endpoint-section.tsx'
 import { formMessages as text } from '#messages/en/operation-forms.ts'
 import { operationMessages } from '#messages/en/operations.ts'
 import { workMessages } from '#messages/en/work.ts'
@@ -21,7 +21,6 @@ import { useOperations, useOperationsActions } from '#state/operations-context.t
 import { CopyButton } from '#ui/copy-button.tsx'
 import { Fact } from '#ui/fact.tsx'
 import { Rich } from '#ui/rich.tsx'
-import { ExamplePanel } from './example-panel.tsx'
 import { OperationAnswer } from './operation-answer.tsx'
 import { readEntry } from './secret-entries.tsx'
 import { nameOf } from './tray-rows.ts'
@@ -29,6 +28,8 @@ import { useCaller, type Caller } from './use-caller.ts'
 import { useNow } from '#state/use-now.ts'
 
 const NOTHING: ParameterValues = {}
+
+const NO_SITUATIONS = { label: '', none: '', options: [] } as const
 
 /** One operation: its form left of the line, what came of it right of the line. */
 export function OperationPanel({
@@ -116,15 +117,14 @@ export function OperationPanel({
             readEntry(parameter, typed, {
               now,
               locale,
-              chosenRole: typeof values['RoleArn'] === 'string' ? values['RoleArn'] : '',
               onRole: ({ roleArn, providerArn }) =>
                 actions.fill(name, { RoleArn: roleArn, PrincipalArn: providerArn }),
             })
           }
-          example={<ExamplePanel descriptor={descriptor} />}
+          example={null}
           beforeTheCall={
             <>
-              {!held && <EndpointSection text={workMessages.target} situations={null} />}
+              {!held && <EndpointLine text={workMessages.target} situations={NO_SITUATIONS} />}
               <BeforeTheCall descriptor={descriptor} values={values} caller={caller} />
             </>
           }
@@ -211,7 +211,9 @@ function BeforeTheCall({
     <dl className="facts facts-wide">
       <Fact label={words.leaves}>{leaves}</Fact>
       <Fact label={words.goes}>
-        {isSandbox ? words.goesSandbox : endpoint.kind === 'offered' && <code>{endpoint.host}</code>}
+        {isSandbox
+          ? words.goesSandbox
+          : endpoint.kind === 'offered' && <code>{endpoint.host}</code>}
       </Fact>
       {descriptor.isSigned && held && <Fact label={words.signedBy}>{nameOf(held)}</Fact>}
       {!isSandbox && (

@@ -5,7 +5,7 @@ import { formMessages as text } from '#messages/en/operation-forms.ts'
 import { useOperations } from '#state/operations-context.ts'
 import { useNow } from '#state/use-now.ts'
 import { countdown } from '#ui/format-time.ts'
-import { timeInWords } from './secret-entries.tsx'
+import { timeInWords } from './time-in-words.ts'
 
 /** What a SAML response says, with its countdown. */
 export function SamlEntry({

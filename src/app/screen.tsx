@@ -12,7 +12,8 @@ import { SituationList } from '#features/situations/situation-list.tsx'
 import type { FirstMessages } from '#messages/en/first.ts'
 import { useSession, useSessionActions } from '#state/session-context.ts'
 import { Later } from '#ui/later.tsx'
-import { explanationPart, workPart } from './parts.ts'
+import { explanationPart, operationsPart, workPart } from './parts.ts'
+import { useParts } from './use-parts.ts'
 import { SITUATION_ROWS } from './situation-rows.ts'
 import { useClearKey } from './use-keys.ts'
 import { useForgetting } from './use-forgetting.ts'
@@ -41,6 +42,7 @@ export function Screen({
   // Nothing can have been explained without this part.
   const explained = session.told ? explanationPart.loaded() : null
   const isTold = explained !== null && session.told !== null && session.call.kind === 'idle'
+  const operations = useParts() ? operationsPart.loaded() : null
   const isInSandbox = session.target.kind === 'sandbox' && hasCredentials
   const isBoxOpen = session.isEditingPaste || !hasCredentials
   return (
@@ -111,6 +113,7 @@ export function Screen({
             <work.WirePanel clipboard={clipboard} />
           </Later>
         )}
+        {operations && <operations.OperationsBench locale={text.locale} clipboard={clipboard} />}
       </main>
       {isCallDropped && (
         <p className="dropped fine" role="status">

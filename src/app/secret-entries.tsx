@@ -7,20 +7,14 @@ import { JwtTokenFacts } from '#features/operations/jwt-facts.tsx'
 import type { SecretEntry } from '#features/operations/operation-form.tsx'
 import { federationMessages } from '#messages/en/federation.ts'
 import { formMessages as text } from '#messages/en/operation-forms.ts'
-import { countdown, localTime } from '#ui/format-time.ts'
 import { SamlEntry } from './saml-entry.tsx'
+import { timeInWords } from './time-in-words.ts'
 
 export type EntryContext = {
   readonly now: number
   readonly locale: string
   /** Fills the form with a role that the response offers. */
   readonly onRole: (role: SamlRole) => void
-}
-
-/** An instant in words, with how far it is away. */
-export function timeInWords(at: number, now: number, locale: string): string {
-  const left = countdown(Math.abs(at - now))
-  return text.fromNow(localTime(at, now, locale), left, at <= now)
 }
 
 /** What was put into a secret field: what would be sent of it, and what it says. */

@@ -1,8 +1,16 @@
 import { browserProbe } from '#adapters/browser/network-probe.ts'
 import type { Clock } from '#domain/ports.ts'
 import type { PreferencesStore } from '#state/preferences-store.ts'
+import type { OperationsServices } from '#state/operations-services.ts'
 import type { SessionServices } from '#state/session-services.ts'
-import { explanationPart, gatewayPart, sandboxPart, workPart } from './parts.ts'
+import {
+  commandsPart,
+  explanationPart,
+  gatewayPart,
+  operationsPart,
+  sandboxPart,
+  workPart,
+} from './parts.ts'
 import type { PageSandbox } from './sandbox.ts'
 
 export const deviceClock: Clock = {
@@ -14,7 +22,10 @@ export const deviceClock: Clock = {
 }
 
 /** The outside world of the session store: AWS or the sandbox, and what is remembered. */
-export function createServices(clock: Clock, preferences: PreferencesStore): SessionServices {
+export function createServices(
+  clock: Clock,
+  preferences: PreferencesStore,
+): SessionServices & OperationsServices {
   let sandbox: PageSandbox | null = null
   const loadSandbox = async (): Promise<PageSandbox> => {
     const { createPageSandbox } = await sandboxPart.load()
@@ -30,6 +41,12 @@ export function createServices(clock: Clock, preferences: PreferencesStore): Ses
       const { createStsGateway } = await gatewayPart.load()
       if (kind !== 'sandbox') return createStsGateway()
       return createStsGateway({ requestHandler: (await loadSandbox()).handler })
+    },
+    loadOperations: async () => (await operationsPart.load()).kit,
+    loadOperationsGateway: async (kind) => {
+      const { createOperationsGateway } = await commandsPart.load()
+      if (kind !== 'sandbox') return createOperationsGateway()
+      return createOperationsGateway({ requestHandler: (await loadSandbox()).handler })
     },
     loadDiagnose: async () => (await explanationPart.load()).diagnose,
     explain: async (text, beside) => (await explanationPart.load()).explain(text, beside),

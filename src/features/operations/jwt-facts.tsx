@@ -1,15 +1,9 @@
-import type { JwtProblem, JwtReading } from '#domain/federation/jwt.ts'
-import type { ClaimMeaning } from '#domain/federation/claims-table.ts'
+import type { JwtReading } from '#domain/federation/jwt.ts'
+import type { FederationMessages } from '#messages/en/federation.ts'
 import type { FormMessages } from '#messages/en/operation-forms.ts'
 import { Rich } from '#ui/rich.tsx'
 import { RowsTable } from '#ui/rows-table.tsx'
 import { Status } from '#ui/status.tsx'
-
-export type JwtWords = {
-  readonly meaning: (meaning: ClaimMeaning) => string
-  readonly problem: (problem: JwtProblem) => string
-  readonly wrappings: (reading: JwtReading) => string
-}
 
 /** What a web identity token says; read here, its signature not checked. */
 export function JwtTokenFacts({
@@ -21,13 +15,16 @@ export function JwtTokenFacts({
   readonly reading: JwtReading
   /** An instant in words, with how far it is away. */
   readonly time: (instant: number) => string
-  readonly words: JwtWords
+  readonly words: FederationMessages['jwt']
   readonly text: FormMessages
 }) {
-  const mended = words.wrappings(reading)
   return (
     <div className="stack read-token">
-      {mended !== '' && <p className="fine">{mended}</p>}
+      {reading.wrappings.map((wrapping) => (
+        <p key={wrapping} className="fine">
+          {words.wrappings[wrapping]}
+        </p>
+      ))}
       <ul className="faults">
         {reading.problems.map((problem) => (
           <li key={`${problem.problem}${problem.detail ?? ''}`}>
@@ -49,7 +46,7 @@ export function JwtTokenFacts({
                     <code>{name}</code>
                     {meaning !== null && (
                       <p className="fine">
-                        <Rich text={words.meaning(meaning)} />
+                        <Rich text={words.claims[meaning]} />
                       </p>
                     )}
                   </th>
@@ -61,7 +58,7 @@ export function JwtTokenFacts({
               ),
             )}
           </RowsTable>
-          <p className="fine">{text.jwt.notChecked}</p>
+          <p className="fine">{words.notChecked}</p>
         </>
       )}
     </div>

@@ -1,14 +1,10 @@
 import { useId } from 'react'
-import type { SamlProblem, SamlReading, SamlRole } from '#domain/federation/saml.ts'
+import type { SamlReading, SamlRole } from '#domain/federation/saml.ts'
+import type { FederationMessages } from '#messages/en/federation.ts'
 import type { FormMessages } from '#messages/en/operation-forms.ts'
 import { Fact } from '#ui/fact.tsx'
 import { Rich } from '#ui/rich.tsx'
 import { Status } from '#ui/status.tsx'
-
-export type SamlWords = {
-  readonly problem: (problem: SamlProblem) => string
-  readonly mended: (reading: SamlReading) => string
-}
 
 /** What a SAML response says: the roles to choose from, and until when it can be redeemed. */
 export function SamlResponseFacts({
@@ -27,15 +23,18 @@ export function SamlResponseFacts({
   readonly time: (instant: number) => string
   /** How long it can still be redeemed, in words. */
   readonly countdown: string
-  readonly words: SamlWords
+  readonly words: FederationMessages['saml']
   readonly text: FormMessages
 }) {
   const id = useId()
-  const mended = words.mended(reading)
   const facts = reading.kind === 'read' ? reading.facts : null
   return (
     <div className="stack read-token">
-      {mended !== '' && <p className="fine">{mended}</p>}
+      {reading.repairs.map((repair) => (
+        <p key={repair} className="fine">
+          {words.repairs[repair]}
+        </p>
+      ))}
       <ul className="faults">
         {reading.problems.map((problem) => (
           <li key={`${problem.problem}${problem.detail ?? ''}`}>
@@ -65,7 +64,7 @@ export function SamlResponseFacts({
       )}
       {facts && (
         <dl className="facts facts-wide">
-          <Fact label={text.saml.redeem}>
+          <Fact label={words.facts.redeemBefore}>
             {countdown}
             {facts.redeemBefore !== null && (
               <span className="fine"> {time(facts.redeemBefore)}</span>
@@ -74,15 +73,15 @@ export function SamlResponseFacts({
           {(
             [
               ['issuer', facts.issuer],
-              ['audience', facts.audiences.join(', ')],
+              ['audiences', facts.audiences.join(', ')],
               ['recipient', facts.recipient],
               ['destination', facts.destination],
               ['nameId', facts.nameId],
-              ['sessionName', facts.roleSessionName],
+              ['roleSessionName', facts.roleSessionName],
               ['sourceIdentity', facts.sourceIdentity],
-              ['transitive', facts.transitiveTagKeys.join(', ')],
+              ['transitiveTagKeys', facts.transitiveTagKeys.join(', ')],
               [
-                'tags',
+                'principalTags',
                 facts.principalTags
                   .map(({ key, values }) => `${key}=${values.join(',')}`)
                   .join('; '),
@@ -92,24 +91,25 @@ export function SamlResponseFacts({
             ([name, value]) =>
               value !== null &&
               value !== '' && (
-                <Fact key={name} label={text.saml.facts[name]}>
+                <Fact key={name} label={words.facts[name]}>
                   <code>{value}</code>
                 </Fact>
               ),
           )}
           {facts.sessionDuration !== null && (
-            <Fact label={text.saml.facts.duration}>
+            <Fact label={words.facts.sessionDuration}>
               {text.saml.duration(facts.sessionDuration)}
             </Fact>
           )}
           {facts.sessionNotOnOrAfter !== null && (
-            <Fact label={text.saml.facts.ends}>{time(facts.sessionNotOnOrAfter)}</Fact>
+            <Fact label={words.facts.sessionNotOnOrAfter}>{time(facts.sessionNotOnOrAfter)}</Fact>
           )}
-          <Fact label={text.saml.facts.signed}>
+          <Fact label={text.saml.signature}>
             {text.saml.signed(facts.isResponseSigned, facts.isAssertionSigned)}
           </Fact>
         </dl>
       )}
+      {facts && <p className="fine">{words.notChecked}</p>}
     </div>
   )
 }

@@ -80,6 +80,28 @@ export const formMessages = {
   cancelled: 'Cancelled',
   cancelledDetail: 'AWS may already have received the request and recorded it.',
   changed: 'What changed',
+  changes: {
+    session: [
+      'The ARN is the same: GetSessionToken makes no other principal.',
+      'The session carries no MFA, so policies that ask for `aws:MultiFactorAuthPresent` refuse it.',
+    ],
+    sessionWithMfa: [
+      'The ARN is the same: GetSessionToken makes no other principal.',
+      '`aws:MultiFactorAuthPresent` is true from now on, in this session only. A long-term key does not have that key at all, so a policy that asks for it refuses the key even where MFA is set up.',
+      'It may now call what such policies allow, and IAM too.',
+    ],
+    federation: [
+      'The principal is a federated user. It can do what the user’s policies and the session policy both allow; without a session policy, nothing but what a resource policy grants it by name.',
+    ],
+    role: [
+      'The principal is a session of the role: it has the role’s permissions and none of the caller’s.',
+    ],
+  },
+  wire: (host: string) => `Sent to ${host}, and what came back`,
+  requestId: 'Request ID',
+  show: 'Show',
+  hide: 'Hide',
+  permissionNote: 'The least that must be allowed, by a policy attached to the caller.',
   limits: 'It can never',
   result: 'Result',
   trust: 'A trust policy that would admit this caller',
@@ -97,34 +119,21 @@ export const formMessages = {
     caption: 'Header and claims of the token',
     claim: 'Claim',
     value: 'Value',
-    notChecked: 'The signature was not checked here. AWS checks it with the issuer’s keys.',
   },
   saml: {
     roles: (count: number) => plural(count, 'role offered', 'roles offered'),
     provider: (arn: string) => `by ${arn}`,
-    redeem: 'Redeem within',
     redeemUnknown: 'not stated',
     redeemOver: 'too late, by this device’s clock',
     duration: (seconds: number) =>
       `${String(seconds)} s, for the console; AssumeRoleWithSAML takes its own`,
     signed: (response: boolean, assertion: boolean) =>
       response || assertion
-        ? `${[response ? 'the response' : '', assertion ? 'the assertion' : ''].filter((part) => part !== '').join(' and ')}; not checked here`
+        ? [response ? 'the response' : '', assertion ? 'the assertion' : '']
+            .filter((part) => part !== '')
+            .join(' and ')
         : 'no signature found',
-    facts: {
-      issuer: 'Issuer',
-      audience: 'Audience',
-      recipient: 'Recipient',
-      destination: 'Destination',
-      nameId: 'NameID',
-      sessionName: 'Session name',
-      sourceIdentity: 'Source identity',
-      tags: 'Session tags',
-      transitive: 'Transitive tags',
-      duration: 'SessionDuration',
-      ends: 'Ends by',
-      signed: 'Signed',
-    },
+    signature: 'Signed',
   },
   fromNow: (at: string, left: string, isOver: boolean) =>
     isOver ? `${at}, ${left} ago` : `${at}, in ${left}`,

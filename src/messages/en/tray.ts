@@ -73,7 +73,7 @@ export const trayMessages = {
     'Mark two to compare them. Nothing here outlives this tab, and a reload forgets it all.',
   comparison: 'Comparison',
   compared: (one: string, other: string, differing: number) =>
-    `${one} and ${other}: ${differing === 0 ? 'nothing that is known differs' : `${plural(differing, 'fact differs', 'facts differ')}`}`,
+    `${one} and ${other}: ${differing === 0 ? 'nothing that is known differs' : plural(differing, 'fact differs', 'facts differ')}`,
   facts,
   sameness,
   notShown: 'not known',
