@@ -85,7 +85,9 @@ export type Parameter = {
   /** What AWS takes where a number is left out; null where that depends. */
   readonly usual?: number | null
   readonly items?: { readonly least?: number; readonly most?: number }
-  /** The values of a `choice` and the suffixes of a `task-policy`. */
+  /** A bound that AWS's page names and its model does not: items of a list, characters of a text. */
+  readonly documentedMost?: number
+  /** The values that AWS's page names; of a `task-policy` the ends of the ARNs. AWS may take others one day. */
   readonly choices?: readonly string[]
   /** Which ARN an `arn` must be. */
   readonly arnOf?: 'role' | 'saml-provider'
