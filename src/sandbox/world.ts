@@ -1,5 +1,7 @@
 import type { Instant } from '#domain/time/instant.ts'
-import { LONG_TERM_KEYS, type Principal } from './principal-table.ts'
+import type { AccessKey } from './accounts/account.ts'
+import { LONG_TERM_KEYS } from './accounts/user-table.ts'
+import type { Principal } from './principal-table.ts'
 
 /** What stands between the caller and STS. */
 export type Interference =
@@ -23,7 +25,7 @@ export type World = {
   readonly now: Instant
   /** Makes request IDs; any number. */
   readonly seed: number
-  readonly longTermKeys: readonly { readonly accessKeyId: string; readonly principal: Principal }[]
+  readonly longTermKeys: readonly (AccessKey & { readonly principal: Principal })[]
   readonly interference: Interference
 }
 
