@@ -1,6 +1,7 @@
 import { regionOf } from '#domain/region/search.ts'
 import { headerOf } from '#domain/sigv4/signing-request.ts'
 import { checkPresented, checkSignature, type PresentedSignature } from '#domain/sigv4/verify.ts'
+import { SECOND } from '#domain/time/instant.ts'
 import { secretAccessKeyOf } from './access-key.ts'
 import { KEY_UNKNOWN, TOKEN_EXPIRED, TOKEN_INVALID, type ApiError } from './api-error.ts'
 import type { SandboxRequest } from './exchange.ts'
@@ -46,15 +47,20 @@ async function principalOf(
   presented: PresentedSignature,
   world: World,
 ): Promise<Principal | ApiError> {
-  const place = regionOf(presented.scope.region)
+  const { region } = presented.scope
+  const place = regionOf(region)
   const accessKeyId = presented.accessKeyId.reveal()
   if (presented.sessionToken === null) {
     const key = world.longTermKeys.find((each) => each.accessKeyId === accessKeyId)
-    return key && key.principal.partition === place?.partition.id ? key.principal : KEY_UNKNOWN
+    if (!key?.isActive || world.disabledRegions.includes(region)) return KEY_UNKNOWN
+    return key.principal.partition === place?.partition.id ? key.principal : KEY_UNKNOWN
   }
   const terms = await openSessionToken(presented.sessionToken.reveal())
   if (!terms || terms.accessKeyId !== accessKeyId) return TOKEN_INVALID
   if (terms.principal.partition !== place?.partition.id) return TOKEN_INVALID
   if (terms.version === 1 && place.region.optIn) return TOKEN_INVALID
-  return terms.expiresAt > world.now ? terms.principal : TOKEN_EXPIRED
+  const hasEnded = terms.expiresAt <= world.now || world.endedSessions.includes(accessKeyId)
+  if (hasEnded) return TOKEN_EXPIRED
+  const isNew = world.now - terms.issuedAt < world.propagationSeconds * SECOND
+  return isNew || world.disabledRegions.includes(region) ? KEY_UNKNOWN : terms.principal
 }

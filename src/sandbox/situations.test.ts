@@ -58,7 +58,7 @@ describe('times', () => {
     [3, -20 * MINUTE],
   ])('with seed %d the clock is off by %d ms', async (seed, offset) => {
     const { settings } = await prepared('clock-20-minutes-off', seed)
-    expect(settings).toEqual({ clockOffsetMs: offset, interference: 'none' })
+    expect(settings).toEqual({ ...ORDINARY, clockOffsetMs: offset })
   })
 })
 
