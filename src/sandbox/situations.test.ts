@@ -3,6 +3,7 @@ import { describeCredentials } from '#domain/credentials/describe.ts'
 import { readPaste } from '#domain/reading/read-paste.ts'
 import { HOUR, MINUTE, SECOND, instantOf } from '#domain/time/instant.ts'
 import { prepareSituation, SITUATION_REGION, SITUATIONS } from './situations.ts'
+import { ORDINARY } from './world.ts'
 
 const NOW = (instantOf(2026, 11, 22, 1, 2, 3) ?? 0) + 456
 
