@@ -84,11 +84,20 @@ describe('what never reaches STS', () => {
     expect(came.body).toContain('<form')
   })
 
-  test.each([['hang'], ['cut'], ['no-cors']] as const)('%s is left to the mount', async (fault) => {
+  test.each([['hang'], ['cut']] as const)('%s is left to the mount', async (fault) => {
     const world = worldAt({ ...ORDINARY, interference: fault }, NOW, 1)
     expect(await answer(await wire({ credentials: await longTerm() }), world)).toEqual({
       kind: 'fault',
       fault,
+    })
+  })
+
+  test('no-cors is a whole answer, which the mount hides from pages', async () => {
+    const world = worldAt({ ...ORDINARY, interference: 'no-cors' }, NOW, 1)
+    expect(await answer(await wire({ credentials: await longTerm() }), world)).toMatchObject({
+      kind: 'fault',
+      fault: 'no-cors',
+      reply: { status: 200 },
     })
   })
 })

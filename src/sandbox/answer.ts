@@ -3,13 +3,20 @@ import { bytesOf, sha256Hex } from '#domain/sigv4/hash.ts'
 import { headerOf } from '#domain/sigv4/signing-request.ts'
 import { findBrokenEscape } from '#domain/sigv4/uri-encode.ts'
 import { formatHttpDate } from '#domain/time/instant.ts'
-import { senderError, SERVICE_UNAVAILABLE, type ApiError } from './api-error.ts'
+import {
+  INTERNAL_FAILURE,
+  senderError,
+  SERVICE_UNAVAILABLE,
+  stsDeactivated,
+  THROTTLING,
+  type ApiError,
+} from './api-error.ts'
 import { authenticate } from './authenticate.ts'
 import type { Fault, Reply, SandboxRequest } from './exchange.ts'
 import { OPERATIONS } from './operation-table.ts'
 import type { OperationResult } from './operation.ts'
 import { PORTAL_PAGE } from './portal-page.ts'
-import type { World } from './world.ts'
+import type { Interference, World } from './world.ts'
 import { errorXml, resultXml } from './xml.ts'
 
 const API_VERSION = '2011-06-15'
@@ -30,15 +37,16 @@ export async function answer(request: SandboxRequest, world: World): Promise<Rep
     headers: { ...headers, date },
     body,
   })
-  switch (world.interference) {
-    case 'hang':
-    case 'cut':
-    case 'no-cors':
-      return { kind: 'fault', fault: world.interference }
-    case 'portal-html':
-      return reply(200, { 'content-type': 'text/html; charset=utf-8' }, PORTAL_PAGE)
-    case 'service-unavailable':
-    case 'none':
+  const { interference } = world
+  if (interference === 'hang' || interference === 'cut') {
+    return { kind: 'fault', fault: interference }
+  }
+  if (interference === 'no-cors') {
+    const came = await answer(request, { ...world, interference: 'none' })
+    return came.kind === 'fault' ? came : { kind: 'fault', fault: interference, reply: came }
+  }
+  if (interference === 'portal-html') {
+    return reply(200, { 'content-type': 'text/html; charset=utf-8' }, PORTAL_PAGE)
   }
   const requestId = await requestIdOf(request, world)
   const identified = { 'x-amzn-requestid': requestId }
@@ -48,12 +56,18 @@ export async function answer(request: SandboxRequest, world: World): Promise<Rep
 
   const parameters = parametersOf(request)
   const action = parameters.get('Action') ?? ''
-  const result =
-    world.interference === 'none' ? await perform(request, parameters, world) : SERVICE_UNAVAILABLE
+  const result = OUTAGES[interference] ?? (await perform(request, parameters, world))
   const headers = { ...identified, 'content-type': 'text/xml' }
   return result.kind === 'error'
     ? reply(result.status, headers, errorXml(result, requestId))
     : reply(200, headers, resultXml(action, result.fields, requestId))
+}
+
+/** What the service answers without looking at the request. */
+const OUTAGES: Partial<Record<Interference, ApiError>> = {
+  'internal-failure': INTERNAL_FAILURE,
+  'service-unavailable': SERVICE_UNAVAILABLE,
+  throttling: THROTTLING,
 }
 
 async function perform(
@@ -63,6 +77,9 @@ async function perform(
 ): Promise<OperationResult | ApiError> {
   const caller = await authenticate(request, world)
   if (caller.kind === 'error') return caller
+  if (world.deactivatedRegions.includes(caller.region) && isIssuing(parameters)) {
+    return stsDeactivated(caller.principal.account)
+  }
   const action = parameters.get('Action')
   if (action === undefined || action === '') {
     return senderError(400, 'MissingAction', 'The request is missing an Action parameter.')
@@ -75,6 +92,10 @@ async function perform(
   }
   return operation(caller, parameters, world)
 }
+
+/** Whether the call would make credentials: the only ones that a deactivated Region refuses. */
+const isIssuing = (parameters: ReadonlyMap<string, string>): boolean =>
+  /^(AssumeRole|AssumeRoot|GetSessionToken|GetFederationToken)/.test(parameters.get('Action') ?? '')
 
 /** What AWS's front end answers before it looks for a signature; null for an ordinary request. */
 function unroutableReply(

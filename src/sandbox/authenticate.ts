@@ -1,7 +1,7 @@
 import { regionOf } from '#domain/region/search.ts'
 import { headerOf } from '#domain/sigv4/signing-request.ts'
-import type { Instant } from '#domain/time/instant.ts'
 import { checkPresented, checkSignature, type PresentedSignature } from '#domain/sigv4/verify.ts'
+import { SECOND, type Instant } from '#domain/time/instant.ts'
 import { secretAccessKeyOf } from './access-key.ts'
 import { KEY_UNKNOWN, TOKEN_EXPIRED, TOKEN_INVALID, type ApiError } from './api-error.ts'
 import type { SandboxRequest } from './exchange.ts'
@@ -57,19 +57,24 @@ async function whoIs(
   presented: PresentedSignature,
   world: World,
 ): Promise<Pick<Caller, 'principal' | 'session'> | ApiError> {
-  const place = regionOf(presented.scope.region)
+  const { region } = presented.scope
+  const place = regionOf(region)
   const accessKeyId = presented.accessKeyId.reveal()
   if (presented.sessionToken === null) {
     const key = world.longTermKeys.find((each) => each.accessKeyId === accessKeyId)
-    const isKnown = key?.isActive === true && key.principal.partition === place?.partition.id
-    return isKnown ? { principal: key.principal, session: null } : KEY_UNKNOWN
+    if (!key?.isActive || world.disabledRegions.includes(region)) return KEY_UNKNOWN
+    const isAtHome = key.principal.partition === place?.partition.id
+    return isAtHome ? { principal: key.principal, session: null } : KEY_UNKNOWN
   }
   const terms = await openSessionToken(presented.sessionToken.reveal())
   if (!terms || terms.accessKeyId !== accessKeyId) return TOKEN_INVALID
   const { principal, issuedAt, expiresAt } = terms
   if (principal.partition !== place?.partition.id) return TOKEN_INVALID
   if (terms.version === 1 && place.region.optIn) return TOKEN_INVALID
-  if (expiresAt <= world.now) return TOKEN_EXPIRED
+  const hasEnded = expiresAt <= world.now || world.endedSessions.includes(accessKeyId)
+  if (hasEnded) return TOKEN_EXPIRED
+  const isNew = world.now - issuedAt < world.propagationSeconds * SECOND
+  if (isNew || world.disabledRegions.includes(region)) return KEY_UNKNOWN
   const context = terms.session ?? plainContext(principal.arn)
   return { principal, session: { ...context, issuedAt, expiresAt } }
 }

@@ -83,7 +83,9 @@ async function serve(
     outgoing.writeHead(200, { ...CORS, 'content-type': 'text/xml', 'content-length': '1000' })
     outgoing.write('<GetCallerIdentityResponse', () => outgoing.destroy())
   } else if (came.fault === 'no-cors') {
-    outgoing.writeHead(200, { 'content-type': 'text/xml', 'content-length': '0' }).end()
+    const body = Buffer.from(came.reply.body)
+    const headers = { ...came.reply.headers, 'content-length': String(body.length) }
+    outgoing.writeHead(came.reply.status, headers).end(body)
   }
 }
 
