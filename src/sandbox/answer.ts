@@ -3,23 +3,12 @@ import { bytesOf, sha256Hex } from '#domain/sigv4/hash.ts'
 import { headerOf } from '#domain/sigv4/signing-request.ts'
 import { findBrokenEscape } from '#domain/sigv4/uri-encode.ts'
 import { formatHttpDate } from '#domain/time/instant.ts'
-import {
-  INTERNAL_FAILURE,
-  senderError,
-  SERVICE_UNAVAILABLE,
-  stsDeactivated,
-  THROTTLING,
-  type ApiError,
-} from './api-error.ts'
-import { authenticate } from './authenticate.ts'
+import { INTERNAL_FAILURE, SERVICE_UNAVAILABLE, THROTTLING, type ApiError } from './api-error.ts'
 import type { Fault, Reply, SandboxRequest } from './exchange.ts'
-import { OPERATIONS } from './operation-table.ts'
-import type { OperationResult } from './operation.ts'
+import { perform } from './perform.ts'
 import { PORTAL_PAGE } from './portal-page.ts'
 import type { Interference, World } from './world.ts'
 import { errorXml, resultXml } from './xml.ts'
-
-const API_VERSION = '2011-06-15'
 
 /**
  * STS as one function: verifies the signature and answers as AWS does. The same request in the same world gets the same
@@ -69,33 +58,6 @@ const OUTAGES: Partial<Record<Interference, ApiError>> = {
   'service-unavailable': SERVICE_UNAVAILABLE,
   throttling: THROTTLING,
 }
-
-async function perform(
-  request: SandboxRequest,
-  parameters: ReadonlyMap<string, string>,
-  world: World,
-): Promise<OperationResult | ApiError> {
-  const caller = await authenticate(request, world)
-  if (caller.kind === 'error') return caller
-  if (world.deactivatedRegions.includes(caller.region) && isIssuing(parameters)) {
-    return stsDeactivated(caller.principal.account)
-  }
-  const action = parameters.get('Action')
-  if (action === undefined || action === '') {
-    return senderError(400, 'MissingAction', 'The request is missing an Action parameter.')
-  }
-  const version = parameters.get('Version') ?? 'NO_VERSION_SPECIFIED'
-  const operation = version === API_VERSION ? OPERATIONS.get(action) : undefined
-  if (!operation) {
-    const message = `Could not find operation ${action} for version ${version}`
-    return senderError(400, 'InvalidAction', message)
-  }
-  return operation(caller, parameters, world)
-}
-
-/** Whether the call would make credentials: the only ones that a deactivated Region refuses. */
-const isIssuing = (parameters: ReadonlyMap<string, string>): boolean =>
-  /^(AssumeRole|AssumeRoot|GetSessionToken|GetFederationToken)/.test(parameters.get('Action') ?? '')
 
 /** What AWS's front end answers before it looks for a signature; null for an ordinary request. */
 function unroutableReply(

@@ -22,6 +22,13 @@ const SIGNING_REGIONS: ReadonlyMap<string, string> = new Map(
  * endpoint, to any known Region on a loopback address.
  */
 export function acceptsRegion(host: string, code: string): boolean {
-  const served = SIGNING_REGIONS.get(host.toLowerCase().replace(/:\d{1,5}$/, ''))
+  const served = SIGNING_REGIONS.get(hostName(host))
   return served === undefined ? regionOf(code) !== null : served === code
 }
+
+/** The Region of a host for requests without a signature; us-east-1 for a loopback address. */
+export function regionOfHost(host: string): string {
+  return SIGNING_REGIONS.get(hostName(host)) ?? 'us-east-1'
+}
+
+const hostName = (host: string): string => host.toLowerCase().replace(/:\d{1,5}$/, '')

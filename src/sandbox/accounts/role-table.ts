@@ -38,7 +38,7 @@ const rootOf = (account: string): string => `arn:aws:iam::${account}:root`
 const roleArn = (name: string, account: string = ACCOUNT): string =>
   `arn:aws:iam::${account}:role/${name}`
 
-const trusts = (arn: string, condition: StatementJson['Condition'] = undefined): StatementJson => ({
+const trusts = (arn: string, condition?: StatementJson['Condition']): StatementJson => ({
   Effect: 'Allow',
   Principal: { AWS: arn },
   Action: ASSUME,

@@ -32,7 +32,7 @@ function operatorOf(operator: string): {
   readonly ifExists: boolean
 } {
   const lower = operator.toLowerCase()
-  const [last = '', first] = lower.split(':').reverse()
+  const [last = '', first] = lower.split(':').toReversed()
   const plain = last.replace(/ifexists$/, '')
   return {
     quantifier: first === 'foranyvalue' ? 'any' : first === 'forallvalues' ? 'all' : null,

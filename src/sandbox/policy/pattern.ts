@@ -28,7 +28,7 @@ function glyphsOf(pattern: string, context: RequestContext): readonly Glyph[] | 
     const values = ['*', '?', '$'].includes(name) ? [name] : valuesIn(context, name)
     const [value] = values?.length === 1 ? values : [found[2]]
     if (value === undefined) return null
-    glyphs.push(...value)
+    glyphs.push(...Array.from(value))
   }
   literal(pattern.slice(from))
   return glyphs
@@ -42,7 +42,9 @@ export function fits(
   isCaseIgnored = false,
 ): boolean {
   const glyphs = glyphsOf(isCaseIgnored ? pattern.toLowerCase() : pattern, context)
-  return glyphs !== null && fitsGlyphs(glyphs, [...(isCaseIgnored ? text.toLowerCase() : text)])
+  return (
+    glyphs !== null && fitsGlyphs(glyphs, Array.from(isCaseIgnored ? text.toLowerCase() : text))
+  )
 }
 
 /** Whether a text equals another whose variables are filled in; `*` and `?` are ordinary characters. */
