@@ -4,7 +4,10 @@ import { headerOf } from '#domain/sigv4/signing-request.ts'
 import { findBrokenEscape } from '#domain/sigv4/uri-encode.ts'
 import { formatHttpDate } from '#domain/time/instant.ts'
 import { INTERNAL_FAILURE, SERVICE_UNAVAILABLE, THROTTLING, type ApiError } from './api-error.ts'
+import { ec2ErrorXml, ec2ResultXml } from './ec2/ec2-xml.ts'
+import { performEc2 } from './ec2/perform-ec2.ts'
 import type { Fault, Reply, SandboxRequest } from './exchange.ts'
+import { serviceOf } from './hosts.ts'
 import { perform } from './perform.ts'
 import { PORTAL_PAGE } from './portal-page.ts'
 import type { Interference, World } from './world.ts'
@@ -45,11 +48,17 @@ export async function answer(request: SandboxRequest, world: World): Promise<Rep
 
   const parameters = parametersOf(request)
   const action = parameters.get('Action') ?? ''
-  const result = OUTAGES[interference] ?? (await perform(request, parameters, world))
-  const headers = { ...identified, 'content-type': 'text/xml' }
-  return result.kind === 'error'
-    ? reply(result.status, headers, errorXml(result, requestId))
-    : reply(200, headers, resultXml(action, result.fields, requestId))
+  const isEc2 = serviceOf(request) === 'ec2'
+  const result =
+    OUTAGES[interference] ?? (await (isEc2 ? performEc2 : perform)(request, parameters, world))
+  const type = isEc2 ? 'text/xml;charset=UTF-8' : 'text/xml'
+  const headers = { ...identified, 'content-type': type }
+  if (result.kind === 'error') {
+    const body = isEc2 ? ec2ErrorXml(result, requestId) : errorXml(result, requestId)
+    return reply(result.status, headers, body)
+  }
+  const write = isEc2 ? ec2ResultXml : resultXml
+  return reply(200, headers, write(action, result.fields, requestId))
 }
 
 /** What the service answers without looking at the request. */
