@@ -2,9 +2,10 @@ import type { Secret } from '../credentials/secret.ts'
 import { readDecodedMessage, type DecodedMessage } from '../denial/decoded-message.ts'
 import { redact } from '../redaction/redact.ts'
 import { childOf, readXml, textOf } from '../xml/read-xml.ts'
-import type { Outcome, StsReply } from './call.ts'
+import type { StsReply } from './call.ts'
 import { errorInJson, fieldOf, stringOf } from './error-body.ts'
-import { judgeReply } from './judge-reply.ts'
+import type { CallFailure } from './judge-failure.ts'
+import { judgeFailure } from './judge-failure.ts'
 
 /**
  * What DecodeAuthorizationMessage is. Unlike GetCallerIdentity it needs a permission; `longest` counts the characters
@@ -17,8 +18,8 @@ export const DECODE_AUTHORIZATION_MESSAGE = {
   longest: 10_240,
 } as const
 
-/** What a call that did not decode came to; it never holds an identity. */
-export type DecodeFailure = Exclude<Outcome, { readonly kind: 'identified' }>
+/** What a call that did not decode came to. */
+export type DecodeFailure = CallFailure
 
 /**
  * What came of decoding. `json` is AWS's text, redacted; `unfamiliar` where STS gave a text that has another form than
@@ -41,12 +42,7 @@ export function judgeDecoded(reply: StsReply, secrets: readonly Secret[]): Decod
     const message = readDecodedMessage(json)
     return message ? { kind: 'decoded', message, json } : { kind: 'unfamiliar', json }
   }
-  const outcome = judgeReply(reply, secrets)
-  const isAboutIdentity =
-    outcome.kind === 'identified' || (outcome.kind === 'unreadable' && outcome.what === 'no-arn')
-  if (!isAboutIdentity) return { kind: 'failed', outcome }
-  const status = reply.kind === 'answered' ? reply.response.status : 0
-  return { kind: 'failed', outcome: { kind: 'unreadable', what: 'other', status } }
+  return { kind: 'failed', outcome: judgeFailure(reply, secrets) }
 }
 
 function decodedTextOf(reply: StsReply): string | null {

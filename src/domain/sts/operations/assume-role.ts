@@ -69,17 +69,17 @@ export const ASSUME_ROLE: OperationDescriptor = {
     PROVIDED_CONTEXTS,
     MINIMUM_SESSION_TOKEN_SIZE,
   ],
-  reply: {
-    holdsCredentials: true,
-    fields: [
-      { path: 'AssumedRoleUser.AssumedRoleId', kind: 'text' },
-      { path: 'AssumedRoleUser.Arn', kind: 'text' },
-      { path: 'PackedPolicySize', kind: 'number' },
-      { path: 'SourceIdentity', kind: 'text' },
-      { path: 'SessionTokenUtilization', kind: 'number' },
-      { path: 'SessionTokenSize', kind: 'number' },
-    ],
-  },
+  mints: 'role-session',
+  bounds: 'role-or-chain',
+  advice: [],
+  fields: [
+    { path: 'AssumedRoleUser.AssumedRoleId', kind: 'text' },
+    { path: 'AssumedRoleUser.Arn', kind: 'text' },
+    { path: 'PackedPolicySize', kind: 'number' },
+    { path: 'SourceIdentity', kind: 'text' },
+    { path: 'SessionTokenUtilization', kind: 'number' },
+    { path: 'SessionTokenSize', kind: 'number' },
+  ],
   errors: [
     'ExpiredTokenException',
     'MalformedPolicyDocument',

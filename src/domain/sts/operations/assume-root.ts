@@ -52,13 +52,13 @@ export const ASSUME_ROOT: OperationDescriptor = {
     duration(ROOT_TASK_SECONDS, 900),
     MINIMUM_SESSION_TOKEN_SIZE,
   ],
-  reply: {
-    holdsCredentials: true,
-    fields: [
-      { path: 'SourceIdentity', kind: 'text' },
-      { path: 'SessionTokenUtilization', kind: 'number' },
-      { path: 'SessionTokenSize', kind: 'number' },
-    ],
-  },
+  mints: 'assumed-root',
+  bounds: 'task',
+  advice: [],
+  fields: [
+    { path: 'SourceIdentity', kind: 'text' },
+    { path: 'SessionTokenUtilization', kind: 'number' },
+    { path: 'SessionTokenSize', kind: 'number' },
+  ],
   errors: ['ExpiredTokenException', 'RegionDisabledException'],
 }

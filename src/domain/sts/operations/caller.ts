@@ -36,27 +36,21 @@ export function limitsOfMinted(
   descriptor: OperationDescriptor,
   caller: CallerKind | null,
 ): readonly HardLimit[] {
-  switch (descriptor.name) {
-    case 'AssumeRole':
-    case 'AssumeRoleWithSAML':
-    case 'AssumeRoleWithWebIdentity':
+  switch (descriptor.mints) {
+    case 'role-session':
       return hardLimits('assumed-role', 'temporary')
-    case 'GetFederationToken':
-      return hardLimits('federated-user', 'temporary')
-    case 'AssumeRoot':
-      return hardLimits('assumed-root', 'temporary')
-    case 'GetSessionToken':
+    case 'federated-user':
+    case 'assumed-root':
+      return hardLimits(descriptor.mints, 'temporary')
+    case 'user-session':
       // Here it is known which operation made the session.
       return hardLimits(caller === 'root' ? 'root' : 'user', 'temporary').map(({ never }) => ({
         never,
         holds: 'always',
       }))
-    case 'GetDelegatedAccessToken':
+    case 'delegated':
       return hardLimits('other', 'temporary')
-    case 'DecodeAuthorizationMessage':
-    case 'GetAccessKeyInfo':
-    case 'GetCallerIdentity':
-    case 'GetWebIdentityToken':
+    case null:
       return []
   }
 }

@@ -38,20 +38,17 @@ export function arnFaults(
     partition !== null && found !== partition ? [warning('other-partition', found)] : []
   const what = `${service}:${resource.split(/[/:]/, 1)[0] ?? ''}`
   const isOfIam = service === 'iam' && region === ''
-  switch (kind) {
-    case 'arn': {
-      const wanted = WANTED[arnOf ?? 'role']
-      if (!isOfIam || !resource.startsWith(wanted)) return [error('wrong-arn', what)]
-      if (!/^\d{12}$/.test(account)) return [error('wrong-arn', 'account')]
-      return resource.length === wanted.length ? [error('wrong-arn', 'name')] : elsewhere
-    }
-    case 'arn-list':
-    case 'task-policy':
-      return isOfIam && resource.startsWith('policy/') ? elsewhere : [warning('wrong-arn', what)]
-    case 'serial-number':
-      // Passkeys and security keys have such an ARN, and STS takes no code of theirs.
-      return isOfIam && /^(?:sms-)?mfa\//.test(resource) ? elsewhere : [warning('wrong-arn', what)]
-    default:
-      return elsewhere
+  const isPolicy = isOfIam && resource.startsWith('policy/')
+  // Passkeys and security keys have an ARN here too, and STS takes no code of theirs.
+  const isMfa = isOfIam && /^(?:sms-)?mfa\//.test(resource)
+  if (kind === 'arn') {
+    const wanted = WANTED[arnOf ?? 'role']
+    if (!isOfIam || !resource.startsWith(wanted)) return [error('wrong-arn', what)]
+    if (!/^\d{12}$/.test(account)) return [error('wrong-arn', 'account')]
+    return resource.length === wanted.length ? [error('wrong-arn', 'name')] : elsewhere
   }
+  const isWrong =
+    ((kind === 'arn-list' || kind === 'task-policy') && !isPolicy) ||
+    (kind === 'serial-number' && !isMfa)
+  return isWrong ? [warning('wrong-arn', what)] : elsewhere
 }

@@ -5,11 +5,12 @@ import type {
   CallerKind,
   OperationDescriptor,
   Parameter,
+  ParameterKind,
   ParameterValue,
   ParameterValues,
 } from './descriptor.ts'
 import { durationCap } from './duration-cap.ts'
-import type { Fault } from './fault.ts'
+import type { Fault, FaultWord } from './fault.ts'
 import { lowerFirst } from './form.ts'
 import { filledIn, formOf, tagsOf, textOf, textsOf, valueNamed } from './values.ts'
 
@@ -79,69 +80,77 @@ function faultsOfValue(
   ]
 }
 
+type TextFault = Pick<Fault, 'fault' | 'severity'> & Partial<Fault>
+
+/** What is checked of a text, once for each text of a list. */
+type TextCheck = (
+  text: string,
+  parameter: Parameter,
+  facts: CheckFacts,
+  descriptor: OperationDescriptor,
+) => readonly TextFault[]
+
+const checkArn: TextCheck = (text, parameter, { partition }) =>
+  arnFaults(parameter, text, partition)
+
+const checkChoice: TextCheck = (text, { kind, choices }) => {
+  const isKnown =
+    choices?.some((one) =>
+      kind === 'task-policy' ? text.endsWith(`:policy/${one}`) : text === one,
+    ) ?? true
+  return isKnown
+    ? []
+    : [{ fault: 'not-one-of', severity: 'warning', detail: choices?.join(', ') ?? null }]
+}
+
+const checkDuration: TextCheck = (text, { number }, { caller }, descriptor) => {
+  const cap = durationCap(descriptor, caller)
+  const asked = /^\d{1,10}$/.test(text) ? Number(text) : 0
+  if (!cap || asked <= cap.most || asked > (number?.most ?? 0)) return []
+  return [{ fault: 'over-cap', severity: 'warning', bound: cap.most, has: asked, detail: cap.rule }]
+}
+
+const checkShape =
+  (shape: RegExp, fault: FaultWord): TextCheck =>
+  (text) =>
+    shape.test(text) ? [] : [{ fault, severity: 'warning' }]
+
+const CHECKS: Readonly<Partial<Record<ParameterKind, readonly TextCheck[]>>> = {
+  arn: [checkArn],
+  'arn-list': [checkArn],
+  'serial-number': [checkArn],
+  'target-principal': [checkArn],
+  'task-policy': [checkArn, checkChoice],
+  policy: [policyFaults],
+  duration: [checkDuration],
+  choice: [checkChoice],
+  text: [checkChoice],
+  'encoded-message': [checkShape(/^[A-Za-z0-9_-]*$/, 'not-a-message')],
+  'access-key-id': [checkShape(/^A[A-Z]{3}[A-Z0-9]{12,}$/, 'not-a-key-id')],
+}
+
+const SSO_ROLE = /:role\/.{0,1024}AWSReservedSSO_/
+
 function faultsOfText(
   descriptor: OperationDescriptor,
   parameter: Parameter,
   text: string,
   index: number | null,
-  { caller, partition }: CheckFacts,
+  facts: CheckFacts,
 ): readonly Fault[] {
-  const place = { member: lowerFirst(parameter.name), index }
-  const add = (fault: Pick<Fault, 'fault' | 'severity'> & Partial<Fault>): Fault => ({
-    ...make(parameter, fault.fault, place),
-    ...fault,
-  })
-  const faults: Fault[] = []
-  if (/^\s|\s$/.test(text)) faults.push(add({ fault: 'outer-white-space', severity: 'warning' }))
   const trimmed = text.trim()
-  switch (parameter.kind) {
-    case 'arn':
-    case 'arn-list':
-    case 'serial-number':
-    case 'target-principal':
-      faults.push(...arnFaults(parameter, trimmed, partition).map(add))
-      break
-    case 'task-policy':
-      faults.push(...arnFaults(parameter, trimmed, partition).map(add))
-      if (!parameter.choices?.some((end) => trimmed.endsWith(`:policy/${end}`))) {
-        faults.push(add({ fault: 'not-one-of', severity: 'warning' }))
-      }
-      break
-    case 'policy':
-      faults.push(...policyFaults(text).map(add))
-      break
-    case 'duration': {
-      const cap = durationCap(descriptor, caller)
-      const asked = /^\d{1,10}$/.test(text) ? Number(text) : null
-      const isAllowed = (parameter.number?.most ?? 0) >= (asked ?? 0)
-      if (cap && asked !== null && isAllowed && asked > cap.most) {
-        const detail = cap.rule
-        faults.push(
-          add({ fault: 'over-cap', severity: 'warning', bound: cap.most, has: asked, detail }),
-        )
-      }
-      break
-    }
-    case 'encoded-message':
-      if (!/^[A-Za-z0-9_-]*$/.test(trimmed)) {
-        faults.push(add({ fault: 'not-a-message', severity: 'warning' }))
-      }
-      break
-    case 'access-key-id':
-      if (!/^A[A-Z]{3}[A-Z0-9]{12,}$/.test(trimmed)) {
-        faults.push(add({ fault: 'not-a-key-id', severity: 'warning' }))
-      }
-      break
-    default:
-      if (parameter.choices && !parameter.choices.includes(trimmed)) {
-        faults.push(add({ fault: 'not-one-of', severity: 'warning' }))
-      }
-  }
-  const isSsoRole = parameter.arnOf === 'role' && /:role\/.{0,1024}AWSReservedSSO_/.test(trimmed)
-  if (isSsoRole && descriptor.name === 'AssumeRoleWithSAML') {
-    faults.push(add({ fault: 'sso-role', severity: 'warning' }))
-  }
-  return faults
+  const found: readonly TextFault[] = [
+    ...(text === trimmed ? [] : [{ fault: 'outer-white-space', severity: 'warning' } as const]),
+    ...(CHECKS[parameter.kind] ?? []).flatMap((check) =>
+      check(trimmed, parameter, facts, descriptor),
+    ),
+    ...(descriptor.advice.includes('no-sso-role') &&
+    parameter.arnOf === 'role' &&
+    SSO_ROLE.test(trimmed)
+      ? [{ fault: 'sso-role', severity: 'warning' } as const]
+      : []),
+  ]
+  return found.map((fault) => ({ ...faultAt(parameter, fault.fault, index), ...fault }))
 }
 
 function tagFaults(parameter: Parameter, value: ParameterValue): readonly Fault[] {
@@ -187,31 +196,25 @@ function faultsBetween(
   parameter: Parameter,
   given: ParameterValues,
 ): readonly Fault[] {
-  const isGiven = valueNamed(given, parameter.name) !== undefined
-  switch (parameter.kind) {
-    case 'tag-keys': {
-      const keys = new Set(tagsOf(valueNamed(given, 'Tags')).map(({ key }) => key.toLowerCase()))
-      return textsOf(valueNamed(given, parameter.name)).flatMap((key, index) =>
-        key === '' || keys.has(key.toLowerCase())
-          ? []
-          : [faultAt(parameter, 'key-without-tag', index)],
-      )
-    }
-    case 'serial-number':
-    case 'code': {
-      const other = parameter.kind === 'code' ? 'SerialNumber' : 'TokenCode'
-      const isHalf = !isGiven && valueNamed(given, other) !== undefined
-      return isHalf ? [{ ...faultAt(parameter, 'other-half-missing', null), detail: other }] : []
-    }
-    case 'policy': {
-      const isBare = !isGiven && valueNamed(given, 'PolicyArns') === undefined
-      return descriptor.name === 'GetFederationToken' && isBare
-        ? [{ ...faultAt(parameter, 'no-policy', null), severity: 'warning' }]
-        : []
-    }
-    default:
-      return []
+  const isGiven = (name: string): boolean => valueNamed(given, name) !== undefined
+  if (parameter.kind === 'tag-keys') {
+    const keys = new Set(tagsOf(valueNamed(given, 'Tags')).map(({ key }) => key.toLowerCase()))
+    return textsOf(valueNamed(given, parameter.name)).flatMap((key, index) =>
+      key === '' || keys.has(key.toLowerCase())
+        ? []
+        : [faultAt(parameter, 'key-without-tag', index)],
+    )
   }
+  if (parameter.kind === 'serial-number' || parameter.kind === 'code') {
+    const other = parameter.kind === 'code' ? 'SerialNumber' : 'TokenCode'
+    const isHalf = !isGiven(parameter.name) && isGiven(other)
+    return isHalf ? [{ ...faultAt(parameter, 'other-half-missing', null), detail: other }] : []
+  }
+  if (parameter.kind === 'policy' && descriptor.advice.includes('policy-wanted')) {
+    const isBare = !isGiven('Policy') && !isGiven('PolicyArns')
+    return isBare ? [{ ...faultAt(parameter, 'no-policy', null), severity: 'warning' }] : []
+  }
+  return []
 }
 
 function faultAt(parameter: Parameter, fault: Fault['fault'], index: number | null): Fault {

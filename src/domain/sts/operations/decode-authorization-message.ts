@@ -29,6 +29,9 @@ export const DECODE_MESSAGE: OperationDescriptor = {
       text: { least: 1, most: 10_240 },
     },
   ],
-  reply: { holdsCredentials: false, fields: [{ path: 'DecodedMessage', kind: 'text' }] },
+  mints: null,
+  bounds: null,
+  advice: [],
+  fields: [{ path: 'DecodedMessage', kind: 'text' }],
   errors: ['InvalidAuthorizationMessageException'],
 }

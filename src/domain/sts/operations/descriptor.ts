@@ -143,6 +143,26 @@ export type TrailRecord = {
   readonly shown: readonly string[]
 }
 
+/** A session that an operation mints. `delegated`: of a principal that only the answer names. */
+export type MintedKind =
+  | 'role-session'
+  | 'user-session'
+  | 'federated-user'
+  | 'assumed-root'
+  | 'delegated'
+
+/**
+ * What bounds a duration: the role's own maximum (alone, with chaining, or with the assertion's end), the kind of the
+ * caller, a privileged task, or the rules for tokens.
+ */
+export type DurationBounds =
+  | 'role'
+  | 'role-or-chain'
+  | 'role-and-assertion'
+  | 'caller'
+  | 'task'
+  | 'token'
+
 /** One operation: all that the form, the sandbox, the commands and the judgement of an answer read. */
 export type OperationDescriptor = {
   readonly name: OperationName
@@ -159,11 +179,14 @@ export type OperationDescriptor = {
   readonly host: 'any' | 'regional-only'
   /** In the order of AWS's model. */
   readonly parameters: readonly Parameter[]
-  readonly reply: {
-    readonly holdsCredentials: boolean
-    /** Without the credentials. */
-    readonly fields: readonly ReplyField[]
-  }
+  /** Whose session the credentials in the answer are; null where the answer holds none. */
+  readonly mints: MintedKind | null
+  /** What bounds its duration; null where it has none. */
+  readonly bounds: DurationBounds | null
+  /** What is worth a thought for this operation only. */
+  readonly advice: readonly ('policy-wanted' | 'no-sso-role')[]
+  /** Fields of the answer, without the credentials. */
+  readonly fields: readonly ReplyField[]
   /** Error codes of AWS's model, without those that every operation has. */
   readonly errors: readonly string[]
 }

@@ -52,25 +52,27 @@ export function durationCap(
     usual: parameter.usual ?? null,
     beyond: 'refused',
   } as const
-  switch (descriptor.name) {
-    case 'AssumeRole':
+  switch (descriptor.bounds) {
+    case 'role':
+      return { ...base, rule: 'role-maximum', surely: 3600 }
+    case 'role-or-chain':
       return caller === 'role-session'
         ? { ...base, rule: 'chaining', most: 3600, surely: 3600 }
         : { ...base, rule: 'role-maximum', surely: 3600 }
-    case 'AssumeRoleWithWebIdentity':
-      return { ...base, rule: 'role-maximum', surely: 3600 }
-    case 'AssumeRoleWithSAML':
+    case 'role-and-assertion':
       return { ...base, rule: 'role-maximum-and-assertion', surely: 3600 }
-    case 'AssumeRoot':
+    case 'task':
       return { ...base, rule: 'privileged-task' }
-    case 'GetWebIdentityToken':
+    case 'token':
       return { ...base, rule: 'token', surely: least }
-    default:
+    case 'caller':
       if (caller === 'root') {
         return { ...base, rule: 'root', most: 3600, surely: 3600, usual: 3600, beyond: 'shortened' }
       }
       return caller === 'user'
         ? { ...base, rule: 'user', usual: 43_200 }
         : { ...base, rule: 'user-or-root', surely: 3600 }
+    case null:
+      return null
   }
 }

@@ -29,6 +29,9 @@ export const GET_ACCESS_KEY_INFO: OperationDescriptor = {
       text: { least: 16, most: 128, pattern: '[\\w]*' },
     },
   ],
-  reply: { holdsCredentials: false, fields: [{ path: 'Account', kind: 'text' }] },
+  mints: null,
+  bounds: null,
+  advice: [],
+  fields: [{ path: 'Account', kind: 'text' }],
   errors: [],
 }

@@ -25,13 +25,13 @@ export const GET_IDENTITY: OperationDescriptor = {
   },
   host: 'any',
   parameters: [],
-  reply: {
-    holdsCredentials: false,
-    fields: [
-      { path: 'UserId', kind: 'text' },
-      { path: 'Account', kind: 'text' },
-      { path: 'Arn', kind: 'text' },
-    ],
-  },
+  mints: null,
+  bounds: null,
+  advice: [],
+  fields: [
+    { path: 'UserId', kind: 'text' },
+    { path: 'Account', kind: 'text' },
+    { path: 'Arn', kind: 'text' },
+  ],
   errors: [],
 }

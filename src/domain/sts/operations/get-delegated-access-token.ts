@@ -30,12 +30,12 @@ export const GET_DELEGATED_ACCESS_TOKEN: OperationDescriptor = {
       isSensitive: true,
     },
   ],
-  reply: {
-    holdsCredentials: true,
-    fields: [
-      { path: 'PackedPolicySize', kind: 'number' },
-      { path: 'AssumedPrincipal', kind: 'text' },
-    ],
-  },
+  mints: 'delegated',
+  bounds: null,
+  advice: [],
+  fields: [
+    { path: 'PackedPolicySize', kind: 'number' },
+    { path: 'AssumedPrincipal', kind: 'text' },
+  ],
   errors: ['ExpiredTradeInTokenException', 'PackedPolicyTooLarge', 'RegionDisabledException'],
 }

@@ -40,15 +40,15 @@ export const GET_FEDERATION_TOKEN: OperationDescriptor = {
     TAGS,
     MINIMUM_SESSION_TOKEN_SIZE,
   ],
-  reply: {
-    holdsCredentials: true,
-    fields: [
-      { path: 'FederatedUser.FederatedUserId', kind: 'text' },
-      { path: 'FederatedUser.Arn', kind: 'text' },
-      { path: 'PackedPolicySize', kind: 'number' },
-      { path: 'SessionTokenUtilization', kind: 'number' },
-      { path: 'SessionTokenSize', kind: 'number' },
-    ],
-  },
+  mints: 'federated-user',
+  bounds: 'caller',
+  advice: ['policy-wanted'],
+  fields: [
+    { path: 'FederatedUser.FederatedUserId', kind: 'text' },
+    { path: 'FederatedUser.Arn', kind: 'text' },
+    { path: 'PackedPolicySize', kind: 'number' },
+    { path: 'SessionTokenUtilization', kind: 'number' },
+    { path: 'SessionTokenSize', kind: 'number' },
+  ],
   errors: ['MalformedPolicyDocument', 'PackedPolicyTooLarge', 'RegionDisabledException'],
 }

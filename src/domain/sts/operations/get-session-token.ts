@@ -33,12 +33,12 @@ export const GET_SESSION_TOKEN: OperationDescriptor = {
     TOKEN_CODE,
     MINIMUM_SESSION_TOKEN_SIZE,
   ],
-  reply: {
-    holdsCredentials: true,
-    fields: [
-      { path: 'SessionTokenUtilization', kind: 'number' },
-      { path: 'SessionTokenSize', kind: 'number' },
-    ],
-  },
+  mints: 'user-session',
+  bounds: 'caller',
+  advice: [],
+  fields: [
+    { path: 'SessionTokenUtilization', kind: 'number' },
+    { path: 'SessionTokenSize', kind: 'number' },
+  ],
   errors: ['RegionDisabledException'],
 }

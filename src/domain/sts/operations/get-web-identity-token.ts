@@ -44,13 +44,13 @@ export const GET_WEB_IDENTITY_TOKEN: OperationDescriptor = {
     duration(JWT_SECONDS, 300),
     TAGS,
   ],
-  reply: {
-    holdsCredentials: false,
-    fields: [
-      { path: 'WebIdentityToken', kind: 'secret' },
-      { path: 'Expiration', kind: 'instant' },
-    ],
-  },
+  mints: null,
+  bounds: 'token',
+  advice: [],
+  fields: [
+    { path: 'WebIdentityToken', kind: 'secret' },
+    { path: 'Expiration', kind: 'instant' },
+  ],
   errors: [
     'JWTPayloadSizeExceededException',
     'OutboundWebIdentityFederationDisabledException',
