@@ -90,7 +90,7 @@ export function evaluate(request: PolicyRequest, set: PolicySet): Verdict {
   if (!isRoot && !isNamed && !isAllowedBy('identity-based policy')) {
     return denied('implicit', 'identity-based policy', [])
   }
-  if (names('itself') || isRoot) return { kind: 'allowed', matched }
+  if (names('itself')) return { kind: 'allowed', matched }
   for (const by of ['permissions boundary', 'session policy'] as const) {
     if (!isAllowedBy(by)) return denied('implicit', by, [])
   }

@@ -1,6 +1,7 @@
 import { ORDINARY_CALLERS } from './caller-rules-table.ts'
 import type { OperationDescriptor } from './descriptor.ts'
 import {
+  ARN_TEXT,
   duration,
   MINIMUM_SESSION_TOKEN_SIZE,
   PLAIN,
@@ -39,12 +40,7 @@ export const ASSUME_ROOT: OperationDescriptor = {
       name: 'TaskPolicyArn',
       kind: 'task-policy',
       isRequired: true,
-      text: {
-        least: 20,
-        most: 2048,
-        pattern:
-          '[\\u0009\\u000A\\u000D\\u0020-\\u007E\\u0085\\u00A0-\\uD7FF\\uE000-\\uFFFD\\u10000-\\u10FFFF]+',
-      },
+      text: ARN_TEXT,
       choices: [
         'root-task/IAMAuditRootUserCredentials',
         'root-task/IAMCreateRootUserPassword',

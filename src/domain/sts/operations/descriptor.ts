@@ -131,7 +131,10 @@ export type Permission = {
   readonly whenGiven: string | null
 }
 
-/** What CloudTrail writes down of a call. `shown` are the parameters that AWS's examples of the event have. */
+/**
+ * What CloudTrail writes down of a call. `shown` are the parameters that stand in AWS's examples or in published events;
+ * others may stand there too.
+ */
 export type TrailRecord = {
   readonly eventName: string
   readonly eventSource: 'sts.amazonaws.com'

@@ -27,6 +27,9 @@ export type FaultWord =
   | 'outer-white-space'
   | 'not-a-message'
   | 'not-a-key-id'
+  | 'other-partition'
+  | 'has-principal'
+  | 'sso-role'
 
 /**
  * A fault of one parameter. An `error` AWS would certainly refuse; a `warning` blocks nothing. Facts that a fault does

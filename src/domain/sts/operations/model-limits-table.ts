@@ -8,7 +8,8 @@ import type { NumberLimits, Parameter, TextLimits } from './descriptor.ts'
 const NAME = '[\\w+=,.@-]*'
 const POLICY_TEXT = '[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+'
 
-const ARN_TEXT: TextLimits = {
+/** An ARN, whatever it names. */
+export const ARN_TEXT: TextLimits = {
   least: 20,
   most: 2048,
   pattern:
