@@ -60,11 +60,11 @@ async function whoIs(
   const { region } = presented.scope
   const place = regionOf(region)
   const accessKeyId = presented.accessKeyId.reveal()
-  const isEnabled = !world.disabledRegions.includes(region)
   if (presented.sessionToken === null) {
     const key = world.longTermKeys.find((each) => each.accessKeyId === accessKeyId)
-    const isKnown = key?.isActive === true && key.principal.partition === place?.partition.id
-    return isKnown && isEnabled ? { principal: key.principal, session: null } : KEY_UNKNOWN
+    if (!key?.isActive || world.disabledRegions.includes(region)) return KEY_UNKNOWN
+    const isAtHome = key.principal.partition === place?.partition.id
+    return isAtHome ? { principal: key.principal, session: null } : KEY_UNKNOWN
   }
   const terms = await openSessionToken(presented.sessionToken.reveal())
   if (!terms || terms.accessKeyId !== accessKeyId) return TOKEN_INVALID
@@ -73,8 +73,8 @@ async function whoIs(
   if (terms.version === 1 && place.region.optIn) return TOKEN_INVALID
   const hasEnded = expiresAt <= world.now || world.endedSessions.includes(accessKeyId)
   if (hasEnded) return TOKEN_EXPIRED
-  const isPropagated = world.now - issuedAt >= world.propagationSeconds * SECOND
-  if (!isPropagated || !isEnabled) return KEY_UNKNOWN
+  const isNew = world.now - issuedAt < world.propagationSeconds * SECOND
+  if (isNew || world.disabledRegions.includes(region)) return KEY_UNKNOWN
   const context = terms.session ?? plainContext(principal.arn)
   return { principal, session: { ...context, issuedAt, expiresAt } }
 }
