@@ -44,8 +44,17 @@ export const OIDC_PROVIDERS: readonly OidcProvider[] = [
   },
 ]
 
-/** The identity pool whose roles are in the first account. */
-export const IDENTITY_POOL_ID = 'ap-northeast-2:11112222-3333-4444-5555-00000EXAMPLE'
+/** The identity pool of the first account that lets guests in. AWS's pattern leaves its IDs digits and a–f only. */
+export const IDENTITY_POOL_ID = 'ap-northeast-2:11111111-2222-4333-8444-000000000001'
+
+/** One for members only, without the basic flow. */
+export const MEMBERS_POOL_ID = 'ap-northeast-2:11111111-2222-4333-8444-000000000002'
+
+/** One that takes the role from the login token. */
+export const ROLE_MAPPING_POOL_ID = 'ap-northeast-2:11111111-2222-4333-8444-000000000003'
+
+/** One that no role trusts. */
+export const UNTRUSTED_POOL_ID = 'ap-northeast-2:11111111-2222-4333-8444-000000000004'
 
 /** The SAML provider of the first account. */
 export const SAML_PROVIDER_ARN = `arn:aws:iam::${ACCOUNT}:saml-provider/ExampleProvider`

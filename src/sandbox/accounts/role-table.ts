@@ -14,7 +14,13 @@ import {
   PRODUCTION_GUARD,
   READ_ONLY_ACCESS,
 } from './managed-policy-table.ts'
-import { IDENTITY_POOL_ID, OIDC_PROVIDER, SAML_PROVIDER_ARN } from './provider-table.ts'
+import {
+  IDENTITY_POOL_ID,
+  MEMBERS_POOL_ID,
+  OIDC_PROVIDER,
+  ROLE_MAPPING_POOL_ID,
+  SAML_PROVIDER_ARN,
+} from './provider-table.ts'
 
 type RoleOrder = {
   readonly shows: Lesson
@@ -56,9 +62,11 @@ const federated = (
   Condition: condition,
 })
 
+const TRUSTED_POOLS = [IDENTITY_POOL_ID, MEMBERS_POOL_ID, ROLE_MAPPING_POOL_ID]
+
 const pool = (amr: string): StatementJson =>
   federated('cognito-identity.amazonaws.com', 'sts:AssumeRoleWithWebIdentity', {
-    StringEquals: { 'cognito-identity.amazonaws.com:aud': IDENTITY_POOL_ID },
+    StringEquals: { 'cognito-identity.amazonaws.com:aud': TRUSTED_POOLS },
     'ForAnyValue:StringLike': { 'cognito-identity.amazonaws.com:amr': amr },
   })
 
