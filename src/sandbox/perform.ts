@@ -37,7 +37,7 @@ export async function perform(
   if (caller.kind === 'error') return caller
   if (!descriptor || operation?.isSigned !== true) return noOperation(parameters)
   const { region, principal } = caller
-  if (descriptor.reply.holdsCredentials && world.deactivatedRegions.includes(region)) {
+  if (descriptor.mints !== null && world.deactivatedRegions.includes(region)) {
     return stsDeactivated(principal.account)
   }
   const checked = checkedValues(descriptor, parameters)
