@@ -4,10 +4,12 @@ import { headerOf } from '#domain/sigv4/signing-request.ts'
 import { findBrokenEscape } from '#domain/sigv4/uri-encode.ts'
 import { formatHttpDate } from '#domain/time/instant.ts'
 import { INTERNAL_FAILURE, SERVICE_UNAVAILABLE, THROTTLING, type ApiError } from './api-error.ts'
+import { answerCognito, isForCognito } from './cognito/answer-cognito.ts'
 import { ec2ErrorXml, ec2ResultXml } from './ec2/ec2-xml.ts'
 import { performEc2 } from './ec2/perform-ec2.ts'
 import type { Fault, Reply, SandboxRequest } from './exchange.ts'
 import { serviceOf } from './hosts.ts'
+import { errorJson, resultJson, wantsJson } from './json.ts'
 import { perform } from './perform.ts'
 import { PORTAL_PAGE } from './portal-page.ts'
 import type { Interference, World } from './world.ts'
@@ -42,6 +44,10 @@ export async function answer(request: SandboxRequest, world: World): Promise<Rep
   }
   const requestId = await requestIdOf(request, world)
   const identified = { 'x-amzn-requestid': requestId }
+  if (isForCognito(request)) {
+    const came = await answerCognito(request, { world, requestId })
+    return reply(came.status, { ...identified, ...came.headers }, came.body)
+  }
   const unroutable = unroutableReply(request)
   if (unroutable)
     return reply(unroutable.status, { ...identified, ...unroutable.headers }, unroutable.body)
@@ -51,15 +57,16 @@ export async function answer(request: SandboxRequest, world: World): Promise<Rep
   const isEc2 = serviceOf(request) === 'ec2'
   const result =
     OUTAGES[interference] ?? (await (isEc2 ? performEc2 : perform)(request, parameters, world))
-  const type = isEc2 ? 'text/xml;charset=UTF-8' : 'text/xml'
-  const headers = { ...identified, 'content-type': type }
-  if (result.kind === 'error') {
-    const body = isEc2 ? ec2ErrorXml(result, requestId) : errorXml(result, requestId)
-    return reply(result.status, headers, body)
-  }
-  const write = isEc2 ? ec2ResultXml : resultXml
-  return reply(200, headers, write(action, result.fields, requestId))
+  const form = isEc2 ? EC2_FORM : wantsJson(headerOf(request, 'accept')) ? JSON_FORM : XML_FORM
+  const headers = { ...identified, 'content-type': form.type }
+  return result.kind === 'error'
+    ? reply(result.status, headers, form.error(result, requestId))
+    : reply(200, headers, form.result(action, result.fields, requestId))
 }
+
+const XML_FORM = { type: 'text/xml', result: resultXml, error: errorXml }
+const JSON_FORM = { type: 'application/json', result: resultJson, error: errorJson }
+const EC2_FORM = { type: 'text/xml;charset=UTF-8', result: ec2ResultXml, error: ec2ErrorXml }
 
 /** What the service answers without looking at the request. */
 const OUTAGES: Partial<Record<Interference, ApiError>> = {
