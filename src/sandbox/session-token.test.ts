@@ -102,6 +102,38 @@ describe('a token opens only as it was written', () => {
     },
   )
 
+  test('any other byte in any token that carries a session', async () => {
+    const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+    const tags = fc.array(fc.tuple(fc.string(), fc.string()), { maxLength: 3 })
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(1 as const, 2 as const),
+        tags,
+        fc.nat(3000),
+        fc.nat(),
+        fc.integer({ min: 1, max: 63 }),
+        async (tokenVersion, tags, smallestToken, place, step) => {
+          const { sessionToken } = await mintSession({
+            principal: ROLE_SESSION,
+            region: 'ap-northeast-2',
+            issuedAt: ISSUED,
+            durationSeconds: 3600,
+            seed: 1,
+            tokenVersion,
+            smallestToken,
+            session: { by: 'AssumeRole', tags, mfaAt: ISSUED },
+          })
+          expect((await openSessionToken(sessionToken))?.session?.tags).toEqual(tags)
+          const at = place % sessionToken.replace(/=+$/, '').length
+          const old = letters.indexOf(sessionToken.charAt(at))
+          const other = letters.charAt((old + step) % 64)
+          const altered = sessionToken.slice(0, at) + other + sessionToken.slice(at + 1)
+          expect(await openSessionToken(altered)).toBeNull()
+        },
+      ),
+    )
+  })
+
   test.each([
     ['cut', (token: string) => token.slice(0, -4)],
     ['with something after it', (token: string) => `${token}AAAA`],

@@ -172,7 +172,7 @@ export const ROLES: readonly Role[] = [
     shows: 'trusts-another',
     name: 'SecurityAudit',
     letter: 'A',
-    trust: [trusts(`arn:aws:iam::${ACCOUNT}:user/jisoo`)],
+    trust: [{ ...trusts(`arn:aws:iam::${ACCOUNT}:user/jisoo`), Action: 'sts:AssumeRole' }],
     policies: [READ_ONLY_ACCESS],
   }),
   role({
