@@ -64,6 +64,12 @@ async function serve(
   outgoing: ServerResponse,
   world: () => ReturnType<typeof worldAt>,
 ): Promise<void> {
+  // Read to its end whatever it is: the next request comes on the same connection.
+  const request = await readRequest(incoming)
+  if (!request) {
+    outgoing.writeHead(413, { ...CORS, connection: 'close' }).end()
+    return
+  }
   const { interference } = world()
   if (incoming.method === 'OPTIONS' && interference === 'no-cors') {
     outgoing.writeHead(200, { 'content-length': '0' }).end()
@@ -79,11 +85,6 @@ async function serve(
       'content-length': '0',
     })
     outgoing.end()
-    return
-  }
-  const request = await readRequest(incoming)
-  if (!request) {
-    outgoing.writeHead(413, { ...CORS, connection: 'close' }).end()
     return
   }
   const came = await answer(request, world())
