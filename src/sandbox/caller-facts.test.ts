@@ -51,7 +51,11 @@ const ROWS: readonly Row[] = [
       'aws:RequestedRegion': 'ap-northeast-2',
     },
   ],
-  ['root', () => keyOf('root'), { ...NO_SESSION, 'aws:PrincipalType': 'Account', 'aws:username': null }],
+  [
+    'root',
+    () => keyOf('root'),
+    { ...NO_SESSION, 'aws:PrincipalType': 'Account', 'aws:username': null },
+  ],
   [
     "a user's session without MFA",
     () => from('minji', 'GetSessionToken'),
