@@ -128,12 +128,12 @@ function contextEntries(
 
 /**
  * Requests with a long-term key have none of these. Only GetSessionToken puts MFA into a session: the credentials of a
- * role never tell of it.
+ * role say that there was none, even where a code was given for them.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_configure-api-require.html
  */
 function sessionEntries(session: CallerSession | null, now: Instant): readonly ContextEntry[] {
   if (!session) return []
-  const mfaAt = session.by === 'GetSessionToken' ? session.mfaAt : undefined
+  const { mfaAt } = session
   return [
     ['aws:TokenIssueTime', formatIso(session.issuedAt)],
     ['aws:MultiFactorAuthPresent', String(mfaAt !== undefined)],

@@ -42,7 +42,7 @@ export async function perform(
   }
   const checked = checkedValues(descriptor, parameters)
   if (checked.kind === 'error') return checked
-  const refusal = callerRefusal(caller, descriptor)
+  const refusal = callerRefusal(caller, descriptor, parameters.get('RoleArn') ?? null)
   if (refusal) return refusal
   const ask: Ask = { values: checked.values, world, region, tokenVersion }
   return operation.perform(caller, ask)

@@ -19,6 +19,8 @@ export type FoundSaml =
       readonly repairs: readonly SamlRepair[]
     }
 
+const SHORTEST = 11
+
 const FIELD = /(?:^|[&?\s"'])SAMLResponse["']?(?:=|:\s{0,8})["']?([^&\s"']{1,})/
 const REQUEST_FIELD = /(?:^|[&?\s"'])SAMLRequest["']?(?:=|:)/
 
@@ -51,7 +53,8 @@ export function findSaml(text: string): FoundSaml {
     return missing('no-response-field')
   const base64 = mend(field ?? trimmed, field !== undefined, repairs)
   const bytes = decodeBase64(base64)
-  if (!bytes || bytes.length === 0) return missing('not-base64')
+  // Words are letters of base64 too; no response is as short as a sentence.
+  if (!bytes || bytes.length < SHORTEST) return missing('not-base64')
   const xml = textOfUtf8(bytes)
   // The redirect binding compresses its messages; AWS takes the POST binding only.
   if (xml === null) return missing('not-text')
@@ -71,7 +74,14 @@ function mend(text: string, isField: boolean, repairs: Set<SamlRepair>): string 
     replaceBy('percent-encoding', textOfUtf8(decodeComponent(kept)) ?? mended)
   }
   // A decoder of forms makes blanks of the plus signs of base64; a wrapped line has them at its end only.
-  if (!/[+\r\n\t]/.test(mended)) replaceBy('plus-signs', mended.replace(/ /g, '+'))
+  if (!/[+\r\n\t]/.test(mended) && mended.includes(' ')) {
+    const joined = mended.replace(/ /g, '+')
+    // `>`, with which XML ends, can be a plus sign: then it was trimmed off.
+    replaceBy(
+      'plus-signs',
+      joined.length % 4 === 3 && !joined.endsWith('=') ? `${joined}+` : joined,
+    )
+  }
   replaceBy('white-space', mended.replace(/\s+/g, ''))
   if (/[-_]/.test(mended)) {
     replaceBy('url-alphabet', mended.replace(/-/g, '+').replace(/_/g, '/'))

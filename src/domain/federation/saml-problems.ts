@@ -12,7 +12,7 @@ const SIGN_IN =
   /^https:\/\/(?:[a-z0-9-]{1,40}\.)?signin\.(?:aws\.amazon\.com|amazonaws\.cn|amazonaws-us-gov\.com|aws\.eu)\//
 
 /** What an AWS audience may be beside the sign-in endpoints. */
-const AUDIENCE = /^urn:amazon:webservices(?::[a-z-]{1,20})?$/
+const AUDIENCE = /^urn:amazon:webservices(?::[a-z0-9-]{1,30})?$/
 
 /** The circumstances of a reading: characters of base64, and this device's clock. */
 type Circumstances = { readonly length: number; readonly now: Instant | null }

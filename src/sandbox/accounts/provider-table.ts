@@ -58,3 +58,6 @@ export const UNTRUSTED_POOL_ID = 'ap-northeast-2:11111111-2222-4333-8444-0000000
 
 /** The SAML provider of the first account. */
 export const SAML_PROVIDER_ARN = `arn:aws:iam::${ACCOUNT}:saml-provider/ExampleProvider`
+
+/** Whom the sandbox's own provider has shut out since: it says no when STS asks. */
+export const REVOKED_SUBJECT = 'repo:example/revoked'

@@ -111,11 +111,11 @@ function assertionRefusal(fault: AssertionFault): ApiError {
     case 'not-base64':
       return invalidToken('Invalid base64 SAMLResponse')
     case 'not-a-response':
+    case 'not-yet-valid':
       return invalidToken('Invalid SAML response')
     case 'other-issuer':
       return invalidToken('Issuer not present in specified provider')
     case 'signature-differs':
-    case 'not-yet-valid':
       return invalidToken('Response signature invalid')
     case 'expired':
       return senderError(

@@ -1,6 +1,6 @@
 import { textOf } from '#domain/sts/operations/values.ts'
 import type { Tag } from '../accounts/account.ts'
-import { OIDC_PROVIDERS, type OidcProvider } from '../accounts/provider-table.ts'
+import { OIDC_PROVIDERS, REVOKED_SUBJECT, type OidcProvider } from '../accounts/provider-table.ts'
 import { senderError, type ApiError } from '../api-error.ts'
 import { verifyJwt, type JwtClaims, type JwtFault } from '../issuers/json-web-token.ts'
 import { unsigned } from '../operation.ts'
@@ -44,6 +44,9 @@ export const assumeRoleWithWebIdentity = unsigned(async (ask) => {
   const { audiences: registered } = provider
   if (registered && !audiences.some((each) => registered.includes(each))) {
     return invalidToken('Incorrect token audience')
+  }
+  if (claims.sub === REVOKED_SUBJECT) {
+    return senderError(403, 'IDPRejectedClaim', 'The identity provider rejected the claim.')
   }
   const claimed = claimedTags(claims)
   const tags = checkedTags(claimed.tags, claimed.transitive, [])

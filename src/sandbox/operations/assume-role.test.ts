@@ -402,6 +402,7 @@ describe('the chain', () => {
     const federated = await call(await keyOf('minji'), 'GetFederationToken', { Name: 'guest' })
     const came = await assume(federated.credentials(), role('DeveloperAccess'))
     expect(came.code).toBe(DENIED)
+    expect(came.message).toMatch(/federated-user\/guest is not authorized .*role\/DeveloperAccess$/)
   })
 
   test('a session that ended', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { HOUR, MINUTE, parseIso, SECOND } from '#domain/time/instant.ts'
-import { IDENTITY_POOL_ID, SAML_PROVIDER_ARN } from '../accounts/provider-table.ts'
+import { IDENTITY_POOL_ID, REVOKED_SUBJECT, SAML_PROVIDER_ARN } from '../accounts/provider-table.ts'
 import {
   IDENTITY_POOL_ISSUER,
   issueJwt,
@@ -131,6 +131,7 @@ describe('AssumeRoleWithWebIdentity', () => {
         `^Token expired: current date/time ${String(iat)} must be before the expiration date/time ${String(iat - 100)}$`,
       ),
     ],
+    ['a subject that is shut out', { sub: REVOKED_SUBJECT }, {}, 403, 'IDPRejectedClaim', /./],
     [
       'no JWT',
       {},

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { denialMessage } from './denial-message.ts'
 import type { PolicyJson, StatementJson } from './document.ts'
@@ -340,6 +341,48 @@ describe('policies together', () => {
       effect: 'implicit',
       isForConditions: true,
     })
+  })
+})
+
+describe('whatever the policies are', () => {
+  const some = fc.constantFrom<readonly AttachedPolicy[]>([], [ALLOW], [OTHER], [OTHER, ALLOW])
+  const one = fc.constantFrom<AttachedPolicy | null>(null, ALLOW, OTHER)
+  const set: fc.Arbitrary<PolicySet> = fc.record({
+    serviceControl: fc.option(some),
+    resourceControl: fc.option(some),
+    resource: fc.constantFrom(null, trust('*'), trust({ AWS: A }), trust({ AWS: USER.arn })),
+    resourceKind: fc.constantFrom('resource-based policy' as const, 'role trust policy' as const),
+    resourceAccount: fc.constantFrom(A, B),
+    identity: some,
+    boundary: one,
+    session: fc.option(some),
+  })
+  const requester = fc.constantFrom(USER, SESSION, FEDERATED, ROOT, WEB)
+  const layer = fc.constantFrom(
+    'serviceControl' as const,
+    'resourceControl' as const,
+    'identity' as const,
+    'session' as const,
+  )
+
+  test('one Deny anywhere denies', () => {
+    fc.assert(
+      fc.property(requester, set, layer, (who, policies, layer) => {
+        const denied = { ...policies, [layer]: [...(policies[layer] ?? []), DENY] }
+        expect(judge(who, denied).verdict).toMatchObject({ kind: 'denied', effect: 'explicit' })
+      }),
+    )
+  })
+
+  test('one more policy of the organisation, a boundary or a session policy never allows more', () => {
+    fc.assert(
+      fc.property(requester, set, some, one, (who, policies, more, boundary) => {
+        const bound = { ...policies, serviceControl: more, session: more, boundary }
+        const free = { ...policies, serviceControl: null, session: null, boundary: null }
+        const isAllowed = (each: PolicySet): boolean => judge(who, each).verdict.kind === 'allowed'
+        expect(isAllowed(bound) && !isAllowed(free)).toBe(false)
+      }),
+    )
   })
 })
 
