@@ -347,7 +347,7 @@ describe('policies together', () => {
 describe('whatever the policies are', () => {
   const some = fc.constantFrom<readonly AttachedPolicy[]>([], [ALLOW], [OTHER], [OTHER, ALLOW])
   const one = fc.constantFrom<AttachedPolicy | null>(null, ALLOW, OTHER)
-  const set: fc.Arbitrary<PolicySet> = fc.record({
+  const set = fc.record({
     serviceControl: fc.option(some),
     resourceControl: fc.option(some),
     resource: fc.constantFrom(null, trust('*'), trust({ AWS: A }), trust({ AWS: USER.arn })),
