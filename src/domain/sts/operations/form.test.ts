@@ -2,6 +2,8 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Secret } from '../../credentials/secret.ts'
 import { redact } from '../../redaction/redact.ts'
+import { DECODE_AUTHORIZATION_MESSAGE } from '../decode-authorization-message.ts'
+import { GET_CALLER_IDENTITY } from '../get-caller-identity.ts'
 import { readForm, writeForm } from './form.ts'
 import { OPERATIONS, operationNamed } from './operation-table.ts'
 import { secretsAmong } from './values.ts'
@@ -131,4 +133,11 @@ test('the secrets among the values hide a form that is shown', () => {
   const shown = redact(body, secretsAmong(values))
   expect(shown).not.toMatch(/eyJEXAMPLE|012345/)
   expect(shown).toContain('role%2FExample')
+})
+
+test('what is known elsewhere of two operations is the same', () => {
+  expect(writeForm(GetCallerIdentity, {})).toBe(GET_CALLER_IDENTITY.body)
+  expect(OPERATIONS.DecodeAuthorizationMessage.parameters[0]?.text?.most).toBe(
+    DECODE_AUTHORIZATION_MESSAGE.longest,
+  )
 })
