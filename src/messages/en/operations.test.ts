@@ -3,13 +3,18 @@ import { CLAIM_MEANINGS } from '#domain/federation/claims-table.ts'
 import { readJwt } from '#domain/federation/read-jwt.ts'
 import { checkParameters } from '#domain/sts/operations/check-parameters.ts'
 import type { CallerKind } from '#domain/sts/operations/descriptor.ts'
+import { parameterNamed } from '#domain/sts/operations/descriptor.ts'
 import { durationCap } from '#domain/sts/operations/duration-cap.ts'
 import type { Fault, FaultWord } from '#domain/sts/operations/fault.ts'
 import { OPERATIONS } from '#domain/sts/operations/operation-table.ts'
-import { federationMessages } from './federation.ts'
+import { federationMessages as federation } from './federation.ts'
+import type { FederationMessages } from './federation.ts'
 import { faultSentences, inWords } from './operation-faults.ts'
-import { operationMessages } from './operations.ts'
+import { operationMessages as operations } from './operations.ts'
+import type { OperationMessages } from './operations.ts'
 
+const federationMessages: FederationMessages = federation
+const operationMessages: OperationMessages = operations
 const ALL = Object.values(OPERATIONS)
 const CALLERS = Object.keys(operationMessages.callers) as CallerKind[]
 
@@ -120,7 +125,7 @@ test('the real faults of a real form', () => {
   })
   expect(faults.length).toBe(4)
   for (const fault of faults) {
-    const parameter = OPERATIONS.AssumeRole.parameters.find(({ name }) => name === fault.parameter)
+    const parameter = parameterNamed(OPERATIONS.AssumeRole, fault.parameter)
     if (parameter) expectSentence(operationMessages.fault(fault, parameter))
   }
 })
@@ -168,6 +173,7 @@ describe('what is said of tokens and responses', () => {
       for (const text of Object.values(words)) expectPhrase(text)
     }
     for (const text of Object.values(operationMessages.skeletonNotes)) expectSentence(text)
+    for (const text of Object.values(operationMessages.minted)) expectSentence(text)
     expectSentence(federationMessages.jwt.notChecked)
     expectSentence(federationMessages.saml.notChecked)
     expectSentence(federationMessages.saml.redeem)

@@ -1,5 +1,6 @@
 import type {
   CallerKind,
+  MintedKind,
   OperationDescriptor,
   OperationName,
   Parameter,
@@ -196,8 +197,21 @@ function refusal(descriptor: OperationDescriptor, caller: CallerKind): string | 
       }
       if (name === 'AssumeRole')
         return 'The root user can assume no role. Use an IAM user or a role.'
-      return `\`${name}\` does not take ${callers[caller]}.`
+      return descriptor.mints === 'user-session' || descriptor.mints === 'federated-user'
+        ? `\`${name}\` takes long-term keys only. AWS answers \`Cannot call ${name} with session credentials\`.`
+        : `\`${name}\` does not take ${callers[caller]}.`
   }
+}
+
+const minted: Readonly<Record<MintedKind, string>> = {
+  'role-session':
+    'A session of the role. Its ARN names the role and the session name. What the caller could do before does not count in it.',
+  'user-session':
+    'A session of the same user, with the same ARN and the same policies. If a code was given, `aws:MultiFactorAuthPresent` is `true` in its requests, and `aws:MultiFactorAuthAge` counts from now; a long-term key has neither.',
+  'federated-user':
+    'A session of a federated user of this account. It can do what the user’s policies and the session policy both allow.',
+  'assumed-root': 'A privileged session on the member account, for the one task.',
+  delegated: 'A session of the principal that the answer names.',
 }
 
 const durationRules: Readonly<Record<DurationRule, (cap: DurationCap) => string>> = {
@@ -295,6 +309,7 @@ export const operationMessages = {
   operations,
   callers,
   refusal,
+  minted,
   parameter: (operation: OperationName, { name }: Parameter): ParameterWords =>
     overrides[`${operation}.${name}`] ?? parameters[name] ?? { label: name, hint: '' },
   fault: (fault: Fault, parameter: Parameter) => faultSentences[fault.fault](fault, parameter),
