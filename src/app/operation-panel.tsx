@@ -21,6 +21,7 @@ import { useOperations, useOperationsActions } from '#state/operations-context.t
 import { CopyButton } from '#ui/copy-button.tsx'
 import { Fact } from '#ui/fact.tsx'
 import { Rich } from '#ui/rich.tsx'
+import { ExamplePanel } from './example-panel.tsx'
 import { OperationAnswer } from './operation-answer.tsx'
 import { readEntry } from './secret-entries.tsx'
 import { nameOf } from './tray-rows.ts'
@@ -121,7 +122,7 @@ export function OperationPanel({
                 actions.fill(name, { RoleArn: roleArn, PrincipalArn: providerArn }),
             })
           }
-          example={null}
+          Examples={ExamplePanel}
           beforeTheCall={
             <>
               {!held && <EndpointLine text={workMessages.target} situations={NO_SITUATIONS} />}

@@ -7,6 +7,7 @@ import { formMessages as text } from '#messages/en/operation-forms.ts'
 import { operationMessages } from '#messages/en/operations.ts'
 import { useOperations, useOperationsActions } from '#state/operations-context.ts'
 import type { StatusKind } from '#ui/status.tsx'
+import { InstancesPanel } from './instances-panel.tsx'
 import { OperationPanel } from './operation-panel.tsx'
 import { useCaller, type Caller } from './use-caller.ts'
 
@@ -44,7 +45,10 @@ export function OperationsBench({
       </summary>
       {isShown &&
         (open === null ? (
-          <List />
+          <>
+            <List />
+            <InstancesPanel />
+          </>
         ) : (
           <OperationPanel
             key={`${open}${String(clears)}`}

@@ -1,7 +1,34 @@
 import { createSandboxHandler, type SandboxHandler } from '#adapters/sandbox/in-page-handler.ts'
+import {
+  codeFor,
+  instancesOf,
+  ROLE_EXAMPLES,
+  samlExample,
+  callEc2,
+  webIdentityExample,
+} from '#sandbox/lessons.ts'
 import { prepareSituation, SITUATION_REGION, SITUATIONS } from '#sandbox/situations.ts'
 import { ORDINARY, worldAt, type WorldSettings } from '#sandbox/world.ts'
 import type { PreparedSituation } from '#state/session-services.ts'
+
+/** What there is to learn in the sandbox; the page's forms are filled from it. */
+export const lessons = {
+  roles: ROLE_EXAMPLES,
+  codeFor: (userArn: string) => codeFor(userArn, Date.now()),
+  webIdentity: () => webIdentityExample(Date.now()),
+  saml: () => samlExample(Date.now()),
+  instancesOf: (account: string) =>
+    instancesOf(account).map(({ id, tags }) => ({
+      id,
+      name: tags.find(([key]) => key === 'Name')?.[1] ?? '',
+    })),
+  /** The body of EC2's answer; null where the sandbox's world lets none come. */
+  callEc2: async (order: Omit<Parameters<typeof callEc2>[0], 'now'>): Promise<string | null> => {
+    const now = Date.now()
+    const came = await callEc2({ ...order, now }, worldAt(ORDINARY, now, now))
+    return came.kind === 'reply' ? came.body : null
+  },
+}
 
 /** The STS inside the page and its present world. */
 export type PageSandbox = {

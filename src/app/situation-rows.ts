@@ -11,4 +11,10 @@ export const SITUATION_ROWS: readonly (SituationRow & { readonly id: SituationId
   { id: 'altered-token', code: 'InvalidClientTokenId' },
   { id: 'service-unavailable', code: 'ServiceUnavailable' },
   { id: 'portal-html', code: '' },
+  { id: 'user-with-mfa', code: '' },
+  { id: 'administrator', code: '' },
+  { id: 'user-without-permissions', code: '' },
+  { id: 'under-service-control-policy', code: '' },
+  { id: 'root-user', code: '' },
+  { id: 'inactive-key', code: 'InvalidClientTokenId' },
 ]

@@ -20,12 +20,23 @@ async function prepared(id: (typeof SITUATIONS)[number]['id'], seed = 2) {
   return { paste, settings, reading, credentials, facts }
 }
 
-test('eight situations, each once', () => {
-  expect(new Set(SITUATIONS.map(({ id }) => id)).size).toBe(8)
+const SESSIONS = SITUATIONS.slice(0, 8)
+
+test('every situation stands there once', () => {
+  expect(new Set(SITUATIONS.map(({ id }) => id)).size).toBe(SITUATIONS.length)
 })
 
+test.each(SITUATIONS.slice(8).map(({ id }) => [id] as const))(
+  '%s has a long-term key',
+  async (id) => {
+    const { reading, facts } = await prepared(id)
+    expect(reading.notes).toEqual([])
+    expect(facts).toMatchObject({ accessKeyId: { kind: 'long-term' }, sessionToken: null })
+  },
+)
+
 describe('every paste reads to whole values', () => {
-  test.each(SITUATIONS.map(({ id }) => [id] as const))('%s', async (id) => {
+  test.each(SESSIONS.map(({ id }) => [id] as const))('%s', async (id) => {
     const { reading, facts } = await prepared(id)
     expect(reading.credentials).toHaveLength(1)
     expect(reading.notes).toEqual([])

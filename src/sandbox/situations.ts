@@ -1,7 +1,18 @@
 import { formatIso, HOUR, MINUTE, type Instant } from '#domain/time/instant.ts'
+import { USERS } from './accounts/user-table.ts'
+import { pasteOfPerson } from './lessons.ts'
 import { mintSession, type MintedCredentials } from './mint.ts'
 import { ROLE_SESSION } from './principal-table.ts'
 import { ORDINARY, type WorldSettings } from './world.ts'
+
+/** Somebody of the sandbox with a long-term key. */
+export type PersonId =
+  | 'user-with-mfa'
+  | 'administrator'
+  | 'user-without-permissions'
+  | 'under-service-control-policy'
+  | 'root-user'
+  | 'inactive-key'
 
 export type SituationId =
   | 'valid-role-session'
@@ -12,6 +23,7 @@ export type SituationId =
   | 'altered-token'
   | 'service-unavailable'
   | 'portal-html'
+  | PersonId
 
 /** A state that a person can try. */
 export type Situation = {
@@ -36,6 +48,12 @@ export const SITUATIONS: readonly Situation[] = [
   { id: 'altered-token', expectedCode: 'InvalidClientTokenId' },
   { id: 'service-unavailable', expectedCode: 'ServiceUnavailable' },
   { id: 'portal-html', expectedCode: null },
+  { id: 'user-with-mfa', expectedCode: null },
+  { id: 'administrator', expectedCode: null },
+  { id: 'user-without-permissions', expectedCode: null },
+  { id: 'under-service-control-policy', expectedCode: null },
+  { id: 'root-user', expectedCode: null },
+  { id: 'inactive-key', expectedCode: 'InvalidClientTokenId' },
 ]
 
 /** The Region of every situation. */
@@ -51,6 +69,7 @@ export async function prepareSituation(
   seed: number,
 ): Promise<PreparedSituation> {
   const settings = settingsOf(id, seed)
+  if (isPerson(id)) return { paste: await pasteOfPerson(id, SITUATION_REGION), settings }
   const age = id === 'expired-session' ? 4 * HOUR : 18 * MINUTE
   const minted = await mintSession({
     principal: ROLE_SESSION,
@@ -62,13 +81,15 @@ export async function prepareSituation(
   return { paste: pasteOf(id, minted), settings }
 }
 
+const isPerson = (id: SituationId): id is PersonId => USERS.some(({ shows }) => shows === id)
+
 function settingsOf(id: SituationId, seed: number): WorldSettings {
   if (id === 'service-unavailable' || id === 'portal-html') return { ...ORDINARY, interference: id }
   if (id !== 'clock-20-minutes-off') return ORDINARY
   return { ...ORDINARY, clockOffsetMs: (Math.abs(seed) % 2 === 1 ? -20 : 20) * MINUTE }
 }
 
-function pasteOf(id: SituationId, minted: MintedCredentials): string {
+function pasteOf(id: Exclude<SituationId, PersonId>, minted: MintedCredentials): string {
   const key = minted.accessKeyId
   const secret = minted.secretAccessKey.reveal()
   const token = minted.sessionToken

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ComponentType, type ReactNode } from 'react'
 import type { Secret } from '#domain/credentials/secret.ts'
 import { checkParameters, type CheckFacts } from '#domain/sts/operations/check-parameters.ts'
 import type {
@@ -6,6 +6,7 @@ import type {
   Parameter,
   ParameterValues,
 } from '#domain/sts/operations/descriptor.ts'
+import { formOf } from '#domain/sts/operations/values.ts'
 import type { Fault } from '#domain/sts/operations/fault.ts'
 import type { FormMessages } from '#messages/en/operation-forms.ts'
 import { useOperationsActions } from '#state/operations-context.ts'
@@ -38,15 +39,19 @@ type Props = {
   readonly suggestionsOf: (parameter: Parameter) => readonly string[]
   /** Reads what was put into a secret field. */
   readonly entryOf: (parameter: Parameter, text: string) => SecretEntry
-  /** Texts that fill secret fields from elsewhere on the page. */
-  readonly example: ReactNode
+  /** Examples, which may fill secret fields too. */
+  readonly Examples: ComponentType<{
+    readonly onSecret: (name: string, text: string) => void
+  }>
   readonly beforeTheCall: ReactNode
   readonly copies: ReactNode
 }
 
+const isLong = ({ kind }: Parameter): boolean => formOf(kind) !== 'one' || kind === 'policy'
+
 /** The form of one operation. Nothing is sent while a field holds what AWS refuses for certain. */
 export function OperationForm(props: Props) {
-  const { descriptor, values, facts, isSending, obstacle, words, text } = props
+  const { descriptor, values, facts, isSending, obstacle, words, text, Examples } = props
   const actions = useOperationsActions()
   const form = useRef<HTMLFormElement>(null)
   const [entries, setEntries] = useState<Readonly<Record<string, SecretEntry>>>({})
@@ -82,6 +87,16 @@ export function OperationForm(props: Props) {
     touch(parameter.name)
   }
 
+  const fillSecret = (name: string, typed: string): void => {
+    const parameter = descriptor.parameters.find((each) => each.name === name)
+    const field = form.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>(
+      `[data-parameter="${CSS.escape(name)}"]`,
+    )
+    if (!parameter || !field) return
+    field.value = typed
+    enter(parameter, typed)
+  }
+
   const send = async (): Promise<void> => {
     const refused = [
       ...faults.filter(({ severity }) => severity === 'error').map(({ parameter }) => parameter),
@@ -89,9 +104,7 @@ export function OperationForm(props: Props) {
     ]
     if (refused.length > 0) {
       touch(...refused)
-      if (descriptor.parameters.some((each) => each.isSeldom && refused.includes(each.name))) {
-        setSeldomOpen(true)
-      }
+      setSeldomOpen(true)
       form.current
         ?.querySelector<HTMLElement>(`[data-parameter="${CSS.escape(refused[0] ?? '')}"]`)
         ?.focus()
@@ -146,8 +159,12 @@ export function OperationForm(props: Props) {
   // What is asked for first stands first; the order of AWS's model is kept within each group.
   const { parameters } = descriptor
   const required = parameters.filter(({ isRequired }) => isRequired)
-  const usual = parameters.filter(({ isRequired, isSeldom }) => !isRequired && !isSeldom)
-  const seldom = parameters.filter(({ isRequired, isSeldom }) => !isRequired && isSeldom)
+  const isWanted = ({ kind }: Parameter): boolean =>
+    kind === 'policy' && descriptor.advice.includes('policy-wanted')
+  const isFolded = (each: Parameter): boolean =>
+    !each.isRequired && (each.isSeldom || isLong(each)) && !isWanted(each)
+  const usual = parameters.filter((each) => !each.isRequired && !isFolded(each))
+  const seldom = parameters.filter(isFolded)
   const errors = faults.filter(
     ({ severity, parameter }) => severity === 'error' && touched.has(parameter),
   )
@@ -162,7 +179,7 @@ export function OperationForm(props: Props) {
         void send()
       }}
     >
-      {props.example}
+      <Examples onSecret={fillSecret} />
       {required.map(fieldOf)}
       {usual.map(fieldOf)}
       {seldom.length > 0 && (

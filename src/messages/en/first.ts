@@ -97,10 +97,23 @@ export const firstMessages = {
         'Nothing wrong with the credentials; AWS answers 503.',
       ],
       'portal-html': ['A portal answers', 'A login page comes back instead of AWS’s answer.'],
+      'user-with-mfa': ['minji, IAM user with MFA', 'Long-term key. Get a session, assume roles.'],
+      administrator: ['jisoo, administrator', 'Long-term key. May decode messages and much more.'],
+      'user-without-permissions': [
+        'haneul, who may only read',
+        'Long-term key. Most calls end in a denial.',
+      ],
+      'under-service-control-policy': [
+        'sora, in another account',
+        'Administrator there; a service control policy still denies.',
+      ],
+      'root-user': ['The root user', 'Long-term key. It can assume no role.'],
+      'inactive-key': ['dohyun, whose key is inactive', 'Switched off in IAM.'],
     } as Readonly<Record<string, readonly [name: string, detail: string]>>,
     codes: {
       'portal-html': 'HTML',
     } as Readonly<Record<string, string>>,
+    people: 'Be somebody of the sandbox, with a long-term key',
     label: 'Situation',
     none: 'None: an ordinary sandbox',
   },

@@ -115,6 +115,12 @@ export const formMessages = {
   useArn: 'Use this ARN',
   crossAccount: (account: string, own: string) =>
     `The role is in account ${account}, the caller in ${own}: cross-account. Both accounts must allow it.`,
+  examples: {
+    title: 'From the sandbox',
+    choose: 'Example',
+    fill: 'Fill it in',
+    onlyOne: (name: string) => name,
+  },
   jwt: {
     caption: 'Header and claims of the token',
     claim: 'Claim',
