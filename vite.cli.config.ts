@@ -42,7 +42,11 @@ export default defineConfig({
     copyPublicDir: false,
     write: false,
     rolldownOptions: {
-      input: { read: 'src/cli/read.ts', explain: 'src/cli/explain.ts' },
+      input: {
+        read: 'src/cli/read.ts',
+        explain: 'src/cli/explain.ts',
+        sandbox: 'src/adapters/node/sandbox.ts',
+      },
       output: { entryFileNames: '[name].js', chunkFileNames: 'shared-[hash].js' },
     },
   },

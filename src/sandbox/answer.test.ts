@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { parseHttpDate } from '#domain/time/instant.ts'
+import { MINUTE, parseHttpDate, SECOND } from '#domain/time/instant.ts'
 import { answer } from './answer.ts'
+import type { SandboxRequest } from './exchange.ts'
 import {
   ACCOUNT,
   FEDERATED_USER,
@@ -84,11 +85,86 @@ describe('what never reaches STS', () => {
     expect(came.body).toContain('<form')
   })
 
-  test.each([['hang'], ['cut'], ['no-cors']] as const)('%s is left to the mount', async (fault) => {
+  test.each([['hang'], ['cut']] as const)('%s is left to the mount', async (fault) => {
     const world = worldAt({ ...ORDINARY, interference: fault }, NOW, 1)
     expect(await answer(await wire({ credentials: await longTerm() }), world)).toEqual({
       kind: 'fault',
       fault,
     })
+  })
+
+  test('no-cors is a whole answer, which the mount hides from pages', async () => {
+    const world = worldAt({ ...ORDINARY, interference: 'no-cors' }, NOW, 1)
+    expect(await answer(await wire({ credentials: await longTerm() }), world)).toMatchObject({
+      kind: 'fault',
+      fault: 'no-cors',
+      reply: { status: 200 },
+    })
+  })
+})
+
+describe('an answer in JSON', () => {
+  const asksJson = (request: SandboxRequest): SandboxRequest => ({
+    ...request,
+    headers: [...request.headers, ['Accept', 'application/json']],
+  })
+
+  test('an identity', async () => {
+    const came = await ask({ credentials: await session(), change: asksJson })
+    expect(came.headers['content-type']).toBe('application/json')
+    expect(JSON.parse(came.body)).toEqual({
+      GetCallerIdentityResponse: {
+        GetCallerIdentityResult: {
+          Account: ACCOUNT,
+          Arn: ROLE_SESSION.arn,
+          UserId: ROLE_SESSION.userId,
+        },
+        ResponseMetadata: { RequestId: came.headers['x-amzn-requestid'] },
+      },
+    })
+  })
+
+  test('credentials: instants in seconds, as AWS writes them', async () => {
+    const body = 'Action=GetSessionToken&Version=2011-06-15&DurationSeconds=900'
+    const came = await ask({ credentials: await longTerm(), body, change: asksJson })
+    expect(came.body).toMatch(/"Expiration":1\.\d{1,9}E9[,}]/)
+    const { GetSessionTokenResponse: response } = JSON.parse(came.body) as Record<
+      string,
+      { GetSessionTokenResult: { Credentials: { Expiration: number } } }
+    >
+    const { Expiration } = response?.GetSessionTokenResult.Credentials ?? {}
+    expect(Expiration).toBe((NOW + 15 * MINUTE) / SECOND)
+  })
+
+  test('a refusal', async () => {
+    const came = await ask({
+      credentials: await session(),
+      region: 'us-east-1',
+      host: 'sts.eu-west-1.amazonaws.com',
+      change: asksJson,
+    })
+    expect(came.status).toBe(403)
+    expect(JSON.parse(came.body)).toEqual({
+      Error: {
+        Code: 'SignatureDoesNotMatch',
+        Message: "Credential should be scoped to a valid region, not 'us-east-1'.",
+        Type: 'Sender',
+      },
+      RequestId: came.headers['x-amzn-requestid'],
+    })
+  })
+
+  test.each([
+    ['*/*', 'text/xml'],
+    ['text/xml, application/json', 'text/xml'],
+    ['application/json, */*', 'application/json'],
+    ['application/jsonl', 'text/xml'],
+  ])('Accept: %s gets %s', async (accept, type) => {
+    const change = (request: SandboxRequest): SandboxRequest => ({
+      ...request,
+      headers: [...request.headers, ['accept', accept]],
+    })
+    const came = await ask({ credentials: await session(), change })
+    expect(came.headers['content-type']).toBe(type)
   })
 })

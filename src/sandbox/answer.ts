@@ -3,16 +3,17 @@ import { bytesOf, sha256Hex } from '#domain/sigv4/hash.ts'
 import { headerOf } from '#domain/sigv4/signing-request.ts'
 import { findBrokenEscape } from '#domain/sigv4/uri-encode.ts'
 import { formatHttpDate } from '#domain/time/instant.ts'
-import { senderError, SERVICE_UNAVAILABLE, type ApiError } from './api-error.ts'
-import { authenticate } from './authenticate.ts'
+import { INTERNAL_FAILURE, SERVICE_UNAVAILABLE, THROTTLING, type ApiError } from './api-error.ts'
+import { answerCognito, isForCognito } from './cognito/answer-cognito.ts'
+import { ec2ErrorXml, ec2ResultXml } from './ec2/ec2-xml.ts'
+import { performEc2 } from './ec2/perform-ec2.ts'
 import type { Fault, Reply, SandboxRequest } from './exchange.ts'
-import { OPERATIONS } from './operation-table.ts'
-import type { OperationResult } from './operation.ts'
+import { serviceOf } from './hosts.ts'
+import { errorJson, resultJson, wantsJson } from './json.ts'
+import { perform } from './perform.ts'
 import { PORTAL_PAGE } from './portal-page.ts'
-import type { World } from './world.ts'
+import type { Interference, World } from './world.ts'
 import { errorXml, resultXml } from './xml.ts'
-
-const API_VERSION = '2011-06-15'
 
 /**
  * STS as one function: verifies the signature and answers as AWS does. The same request in the same world gets the same
@@ -30,50 +31,48 @@ export async function answer(request: SandboxRequest, world: World): Promise<Rep
     headers: { ...headers, date },
     body,
   })
-  switch (world.interference) {
-    case 'hang':
-    case 'cut':
-    case 'no-cors':
-      return { kind: 'fault', fault: world.interference }
-    case 'portal-html':
-      return reply(200, { 'content-type': 'text/html; charset=utf-8' }, PORTAL_PAGE)
-    case 'service-unavailable':
-    case 'none':
+  const { interference } = world
+  if (interference === 'hang' || interference === 'cut') {
+    return { kind: 'fault', fault: interference }
+  }
+  if (interference === 'no-cors') {
+    const came = await answer(request, { ...world, interference: 'none' })
+    return came.kind === 'fault' ? came : { kind: 'fault', fault: interference, reply: came }
+  }
+  if (interference === 'portal-html') {
+    return reply(200, { 'content-type': 'text/html; charset=utf-8' }, PORTAL_PAGE)
   }
   const requestId = await requestIdOf(request, world)
   const identified = { 'x-amzn-requestid': requestId }
+  if (isForCognito(request)) {
+    const came = await answerCognito(request, { world, requestId })
+    return reply(came.status, { ...identified, ...came.headers }, came.body)
+  }
   const unroutable = unroutableReply(request)
   if (unroutable)
     return reply(unroutable.status, { ...identified, ...unroutable.headers }, unroutable.body)
 
   const parameters = parametersOf(request)
   const action = parameters.get('Action') ?? ''
+  const isEc2 = serviceOf(request) === 'ec2'
   const result =
-    world.interference === 'none' ? await perform(request, parameters, world) : SERVICE_UNAVAILABLE
-  const headers = { ...identified, 'content-type': 'text/xml' }
+    OUTAGES[interference] ?? (await (isEc2 ? performEc2 : perform)(request, parameters, world))
+  const form = isEc2 ? EC2_FORM : wantsJson(headerOf(request, 'accept')) ? JSON_FORM : XML_FORM
+  const headers = { ...identified, 'content-type': form.type }
   return result.kind === 'error'
-    ? reply(result.status, headers, errorXml(result, requestId))
-    : reply(200, headers, resultXml(action, result.fields, requestId))
+    ? reply(result.status, headers, form.error(result, requestId))
+    : reply(200, headers, form.result(action, result.fields, requestId))
 }
 
-async function perform(
-  request: SandboxRequest,
-  parameters: ReadonlyMap<string, string>,
-  world: World,
-): Promise<OperationResult | ApiError> {
-  const caller = await authenticate(request, world)
-  if (caller.kind === 'error') return caller
-  const action = parameters.get('Action')
-  if (action === undefined || action === '') {
-    return senderError(400, 'MissingAction', 'The request is missing an Action parameter.')
-  }
-  const version = parameters.get('Version') ?? 'NO_VERSION_SPECIFIED'
-  const operation = version === API_VERSION ? OPERATIONS.get(action) : undefined
-  if (!operation) {
-    const message = `Could not find operation ${action} for version ${version}`
-    return senderError(400, 'InvalidAction', message)
-  }
-  return operation(caller, parameters, world)
+const XML_FORM = { type: 'text/xml', result: resultXml, error: errorXml }
+const JSON_FORM = { type: 'application/json', result: resultJson, error: errorJson }
+const EC2_FORM = { type: 'text/xml;charset=UTF-8', result: ec2ResultXml, error: ec2ErrorXml }
+
+/** What the service answers without looking at the request. */
+const OUTAGES: Partial<Record<Interference, ApiError>> = {
+  'internal-failure': INTERNAL_FAILURE,
+  'service-unavailable': SERVICE_UNAVAILABLE,
+  throttling: THROTTLING,
 }
 
 /** What AWS's front end answers before it looks for a signature; null for an ordinary request. */

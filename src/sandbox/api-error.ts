@@ -31,10 +31,32 @@ export const TOKEN_EXPIRED = senderError(
   'The security token included in the request is expired',
 )
 
-export const SERVICE_UNAVAILABLE: ApiError = {
+const receiverError = (status: number, code: string, message: string): ApiError => ({
   kind: 'error',
-  status: 503,
+  status,
   type: 'Receiver',
-  code: 'ServiceUnavailable',
-  message: 'The request has failed due to a temporary failure of the server.',
-}
+  code,
+  message,
+})
+
+export const SERVICE_UNAVAILABLE = receiverError(
+  503,
+  'ServiceUnavailable',
+  'The request has failed due to a temporary failure of the server.',
+)
+
+export const INTERNAL_FAILURE = receiverError(
+  500,
+  'InternalFailure',
+  'The request processing has failed because of an unknown error, exception or failure.',
+)
+
+export const THROTTLING = senderError(400, 'Throttling', 'Rate exceeded')
+
+/** STS is switched off in a Region. */
+export const stsDeactivated = (account: string): ApiError =>
+  senderError(
+    403,
+    'RegionDisabledException',
+    `STS is not activated in this region for account:${account}. Your account administrator can activate STS in this region using the IAM Console.`,
+  )

@@ -1,11 +1,13 @@
 import { regionOf } from '#domain/region/search.ts'
 import { headerOf } from '#domain/sigv4/signing-request.ts'
 import { checkPresented, checkSignature, type PresentedSignature } from '#domain/sigv4/verify.ts'
+import { SECOND, type Instant } from '#domain/time/instant.ts'
 import { secretAccessKeyOf } from './access-key.ts'
 import { KEY_UNKNOWN, TOKEN_EXPIRED, TOKEN_INVALID, type ApiError } from './api-error.ts'
 import type { SandboxRequest } from './exchange.ts'
 import { acceptsRegion } from './hosts.ts'
 import type { Principal } from './principal-table.ts'
+import { plainContext, type SessionContext } from './session-context.ts'
 import { openSessionToken } from './session-token.ts'
 import { signatureRefusal } from './signature-refusal.ts'
 import type { World } from './world.ts'
@@ -17,6 +19,14 @@ export type Caller = {
   readonly accessKeyId: string
   /** The Region it was signed for. */
   readonly region: string
+  /** Null for a long-term key. */
+  readonly session: CallerSession | null
+}
+
+/** The session that a caller's temporary credentials belong to. */
+export type CallerSession = SessionContext & {
+  readonly issuedAt: Instant
+  readonly expiresAt: Instant
 }
 
 /**
@@ -26,35 +36,45 @@ export type Caller = {
 export async function authenticate(
   request: SandboxRequest,
   world: World,
+  service = 'sts',
 ): Promise<Caller | ApiError> {
   const host = headerOf(request, 'host') ?? ''
   const presented = checkPresented(request, {
     isRegion: (code) => acceptsRegion(host, code),
-    service: 'sts',
+    service,
     now: world.now,
   })
   if (presented.fault !== null) return signatureRefusal(presented)
-  const principal = await principalOf(presented, world)
-  if ('kind' in principal) return principal
+  const who = await whoIs(presented, world)
+  if ('kind' in who) return who
   const accessKeyId = presented.accessKeyId.reveal()
   const checked = await checkSignature(request, presented, await secretAccessKeyOf(accessKeyId))
   if (checked.fault !== null) return signatureRefusal(checked)
-  return { kind: 'caller', principal, accessKeyId, region: presented.scope.region }
+  return { kind: 'caller', ...who, accessKeyId, region: presented.scope.region }
 }
 
-async function principalOf(
+async function whoIs(
   presented: PresentedSignature,
   world: World,
-): Promise<Principal | ApiError> {
-  const place = regionOf(presented.scope.region)
+): Promise<Pick<Caller, 'principal' | 'session'> | ApiError> {
+  const { region } = presented.scope
+  const place = regionOf(region)
   const accessKeyId = presented.accessKeyId.reveal()
   if (presented.sessionToken === null) {
     const key = world.longTermKeys.find((each) => each.accessKeyId === accessKeyId)
-    return key && key.principal.partition === place?.partition.id ? key.principal : KEY_UNKNOWN
+    if (!key?.isActive || world.disabledRegions.includes(region)) return KEY_UNKNOWN
+    const isAtHome = key.principal.partition === place?.partition.id
+    return isAtHome ? { principal: key.principal, session: null } : KEY_UNKNOWN
   }
   const terms = await openSessionToken(presented.sessionToken.reveal())
   if (!terms || terms.accessKeyId !== accessKeyId) return TOKEN_INVALID
-  if (terms.principal.partition !== place?.partition.id) return TOKEN_INVALID
+  const { principal, issuedAt, expiresAt } = terms
+  if (principal.partition !== place?.partition.id) return TOKEN_INVALID
   if (terms.version === 1 && place.region.optIn) return TOKEN_INVALID
-  return terms.expiresAt > world.now ? terms.principal : TOKEN_EXPIRED
+  const hasEnded = expiresAt <= world.now || world.endedSessions.includes(accessKeyId)
+  if (hasEnded) return TOKEN_EXPIRED
+  const isNew = world.now - issuedAt < world.propagationSeconds * SECOND
+  if (isNew || world.disabledRegions.includes(region)) return KEY_UNKNOWN
+  const context = terms.session ?? plainContext(principal.arn)
+  return { principal, session: { ...context, issuedAt, expiresAt } }
 }

@@ -20,7 +20,9 @@ export type Reply = {
 }
 
 /**
- * What is no answer, acted out by the mount: `hang` never answers, `cut` breaks off, `no-cors` answers without the
- * headers that let a page read it.
+ * What is no answer, acted out by the mount: `hang` never answers, `cut` breaks off. `no-cors` answers without the
+ * headers that let a page read it, which other clients do not miss.
  */
-export type Fault = { readonly kind: 'fault'; readonly fault: 'hang' | 'cut' | 'no-cors' }
+export type Fault =
+  | { readonly kind: 'fault'; readonly fault: 'hang' | 'cut' }
+  | { readonly kind: 'fault'; readonly fault: 'no-cors'; readonly reply: Reply }

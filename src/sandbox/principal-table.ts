@@ -47,14 +47,3 @@ export const ROOT_USER: Principal = {
   arn: `arn:aws:iam::${ACCOUNT}:root`,
   userId: ACCOUNT,
 }
-
-/** Long-term keys that the sandbox knows. Temporary keys live in their session tokens alone. */
-export const LONG_TERM_KEYS: readonly {
-  readonly accessKeyId: string
-  readonly principal: Principal
-}[] = [
-  {
-    accessKeyId: encodeAccessKeyId({ prefix: 'AKIA', account: ACCOUNT, tail: 'AEXAMPLE' }),
-    principal: IAM_USER,
-  },
-]

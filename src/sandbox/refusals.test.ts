@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { Secret } from '#domain/credentials/secret.ts'
 import { HOUR, MINUTE, SECOND } from '#domain/time/instant.ts'
-import { ask, FORM, header, longTerm, NOW, session, type Call } from './signed-call.fixture.ts'
+import { ACCOUNT } from './principal-table.ts'
+import {
+  ask,
+  FORM,
+  header,
+  longTerm,
+  NOW,
+  SEOUL,
+  session,
+  type Call,
+} from './signed-call.fixture.ts'
 
 const FULL_STOP = 'The security token included in the request is invalid.'
 const NO_FULL_STOP = 'The security token included in the request is invalid'
@@ -261,7 +271,87 @@ describe('refusals, in AWS’s words', () => {
       'ServiceUnavailable',
       'The request has failed due to a temporary failure of the server.',
     ],
+    [
+      'a defect of the server',
+      async () => ({
+        credentials: await longTerm(),
+        settings: { interference: 'internal-failure' },
+      }),
+      500,
+      'InternalFailure',
+      'The request processing has failed because of an unknown error, exception or failure.',
+    ],
+    [
+      'too many requests',
+      async () => ({ credentials: await longTerm(), settings: { interference: 'throttling' } }),
+      400,
+      'Throttling',
+      'Rate exceeded',
+    ],
+    [
+      'a session ended before its time',
+      async () => {
+        const credentials = await session()
+        const endedSessions = [credentials.accessKeyId.reveal()]
+        return { credentials, settings: { endedSessions } }
+      },
+      403,
+      'ExpiredToken',
+      'The security token included in the request is expired',
+    ],
+    [
+      'credentials that are not known everywhere yet',
+      async () => ({
+        credentials: await session({ issuedAt: NOW - 9 * SECOND }),
+        settings: { propagationSeconds: 10 },
+      }),
+      403,
+      'InvalidClientTokenId',
+      FULL_STOP,
+    ],
+    [
+      'a Region that is not enabled',
+      async () => ({
+        credentials: await session(),
+        region: 'af-south-1',
+        settings: { disabledRegions: ['af-south-1'] },
+      }),
+      403,
+      'InvalidClientTokenId',
+      FULL_STOP,
+    ],
+    [
+      'a Region that is not enabled, with a long-term key',
+      async () => ({
+        credentials: await longTerm(),
+        region: 'af-south-1',
+        settings: { disabledRegions: ['af-south-1'] },
+      }),
+      403,
+      'InvalidClientTokenId',
+      FULL_STOP,
+    ],
+    [
+      'a Region in which STS is switched off',
+      async () => ({
+        credentials: await longTerm(),
+        body: 'Action=GetSessionToken&Version=2011-06-15',
+        settings: { deactivatedRegions: [SEOUL] },
+      }),
+      403,
+      'RegionDisabledException',
+      `STS is not activated in this region for account:${ACCOUNT}. Your account administrator can activate STS in this region using the IAM Console.`,
+    ],
   ]
+
+  test.each([
+    ['propagated', { propagationSeconds: 10 }, NOW - 10 * SECOND],
+    ['another session ended', { endedSessions: ['ASIAEXAMPLE'] }, NOW],
+    ['STS switched off, GetCallerIdentity', { deactivatedRegions: [SEOUL] }, NOW],
+    ['another Region not enabled', { disabledRegions: ['af-south-1'] }, NOW],
+  ] as const)('no refusal: %s', async (_name, settings, issuedAt) => {
+    expect((await ask({ credentials: await session({ issuedAt }), settings })).status).toBe(200)
+  })
 
   test.each(cases)('%s', async (_name, make, status, code, message) => {
     const came = await ask(await make())

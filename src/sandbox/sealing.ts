@@ -25,8 +25,8 @@ export async function deriveMany(
   return bytes.slice(0, length)
 }
 
-async function sealingKey(): Promise<CryptoKey> {
-  const bytes = await deriveBytes('session token', '')
+async function sealingKey(purpose: string): Promise<CryptoKey> {
+  const bytes = await deriveBytes(purpose, '')
   return crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt'])
 }
 
@@ -34,8 +34,10 @@ async function sealingKey(): Promise<CryptoKey> {
 export async function seal(
   content: Uint8Array<ArrayBuffer>,
   iv: Uint8Array<ArrayBuffer>,
+  purpose = 'session token',
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await sealingKey(), content)
+  const key = await sealingKey(purpose)
+  const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, content)
   return new Uint8Array(sealed)
 }
 
@@ -43,10 +45,12 @@ export async function seal(
 export async function open(
   sealed: Uint8Array<ArrayBuffer>,
   iv: Uint8Array<ArrayBuffer>,
+  purpose = 'session token',
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   if (iv.length !== 12 || sealed.length < 16) return null
+  const key = await sealingKey(purpose)
   try {
-    const opened = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, await sealingKey(), sealed)
+    const opened = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, sealed)
     return new Uint8Array(opened)
   } catch {
     return null

@@ -1,4 +1,6 @@
 import type { ScopeFault, SignatureFault, SignaturePart } from '#domain/sigv4/signature-fault.ts'
+import { revealText } from '#domain/sigv4/secret-text.ts'
+import type { SigningTrace } from '#domain/sigv4/signature.ts'
 import type { BrokenEscape } from '#domain/sigv4/uri-encode.ts'
 import { formatAmzDate } from '#domain/time/instant.ts'
 import { senderError, type ApiError } from './api-error.ts'
@@ -25,8 +27,6 @@ export function signatureRefusal(fault: SignatureFault): ApiError {
       return MISSING_TOKEN
     case 'two-signatures':
       return mismatch('')
-    case 'query-signature':
-      return senderError(501, 'NotImplemented', 'The sandbox does not verify presigned URLs.')
     case 'unsupported-algorithm':
       return incomplete(`Unsupported AWS 'algorithm': '${fault.algorithm.reveal()}'.`)
     case 'not-key-value-pair':
@@ -34,7 +34,11 @@ export function signatureRefusal(fault: SignatureFault): ApiError {
         `'${fault.part.reveal()}' not a valid key=value pair (missing equal-sign) in Authorization header: '${fault.header.reveal()}'.`,
       )
     case 'parts-missing':
-      return incomplete(`${fault.missing.map(partText).join(' ')} Authorization=AWS4-HMAC-SHA256`)
+      return fault.form === 'query'
+        ? incomplete(
+            `${fault.missing.map(queryPartText).join(' ')} Re-examine the query-string parameters.`,
+          )
+        : incomplete(`${fault.missing.map(partText).join(' ')} Authorization=AWS4-HMAC-SHA256`)
     case 'host-not-signed':
       return mismatch("'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.")
     case 'date-format':
@@ -60,7 +64,9 @@ export function signatureRefusal(fault: SignatureFault): ApiError {
     case 'scope':
       return mismatch(fault.wrong.map(scopeText).join(' '))
     case 'mismatch':
-      return mismatch(MISMATCH_TEXT)
+      return mismatch(
+        fault.form === 'query' ? `${MISMATCH_TEXT}${calculated(fault.expected)}` : MISMATCH_TEXT,
+      )
     default:
       return fault satisfies never
   }
@@ -71,6 +77,19 @@ function escapeText(escape: BrokenEscape): string {
     ? 'Incomplete trailing escape % sequence'
     : `Illegal hex character in escape % pattern: %${escape.characters}`
 }
+
+/** What AWS adds where the signature is a presigned URL's. */
+function calculated(trace: SigningTrace): string {
+  return [
+    '\n\nThe Canonical String for this request should have been',
+    `'${revealText(trace.canonicalRequest)}'\n`,
+    'The String-to-Sign should have been',
+    `'${trace.stringToSign}'\n`,
+  ].join('\n')
+}
+
+const queryPartText = (part: SignaturePart): string =>
+  `AWS query-string parameters must include 'X-Amz-${part}'.`
 
 function partText(part: SignaturePart): string {
   return part === 'Date'

@@ -4,10 +4,11 @@ import { revealText } from '#domain/sigv4/secret-text.ts'
 import { sign } from '#domain/sigv4/sign.ts'
 import { MINUTE, instantOf } from '#domain/time/instant.ts'
 import { secretAccessKeyOf } from './access-key.ts'
+import { LONG_TERM_KEYS } from './accounts/user-table.ts'
 import { answer } from './answer.ts'
 import type { SandboxRequest } from './exchange.ts'
 import { mintSession } from './mint.ts'
-import { LONG_TERM_KEYS, ROLE_SESSION } from './principal-table.ts'
+import { ROLE_SESSION } from './principal-table.ts'
 import { ORDINARY, worldAt, type WorldSettings } from './world.ts'
 
 /** Tests of the sandbox sign their calls with this. */

@@ -3,6 +3,7 @@ import { describeCredentials } from '#domain/credentials/describe.ts'
 import { readPaste } from '#domain/reading/read-paste.ts'
 import { HOUR, MINUTE, SECOND, instantOf } from '#domain/time/instant.ts'
 import { prepareSituation, SITUATION_REGION, SITUATIONS } from './situations.ts'
+import { ORDINARY } from './world.ts'
 
 const NOW = (instantOf(2026, 11, 22, 1, 2, 3) ?? 0) + 456
 
@@ -58,7 +59,7 @@ describe('times', () => {
     [3, -20 * MINUTE],
   ])('with seed %d the clock is off by %d ms', async (seed, offset) => {
     const { settings } = await prepared('clock-20-minutes-off', seed)
-    expect(settings).toEqual({ clockOffsetMs: offset, interference: 'none' })
+    expect(settings).toEqual({ ...ORDINARY, clockOffsetMs: offset })
   })
 })
 

@@ -1,4 +1,5 @@
 import type { ApiError } from './api-error.ts'
+import type { ResultField } from './operation.ts'
 
 const NAMESPACE = 'https://sts.amazonaws.com/doc/2011-06-15/'
 
@@ -20,18 +21,30 @@ export function escapeXml(text: string): string {
 /** The body of an operation's answer; `fields` are the elements of its result, in order. */
 export function resultXml(
   operation: string,
-  fields: readonly (readonly [name: string, text: string])[],
+  fields: readonly ResultField[],
   requestId: string,
 ): string {
-  const result = fields.map(([name, text]) => `    <${name}>${escapeXml(text)}</${name}>\n`)
   return [
     `<${operation}Response xmlns="${NAMESPACE}">`,
-    `  <${operation}Result>\n${result.join('')}  </${operation}Result>`,
+    `  <${operation}Result>\n${fieldsXml(fields, '    ')}  </${operation}Result>`,
     '  <ResponseMetadata>',
     `    <RequestId>${requestId}</RequestId>`,
     '  </ResponseMetadata>',
     `</${operation}Response>\n`,
   ].join('\n')
+}
+
+/** Elements, each on a line of its own; `indent` is blanks. */
+export function fieldsXml(fields: readonly ResultField[], indent: string): string {
+  return fields
+    .map(([name, content]) => {
+      const inside =
+        typeof content === 'string'
+          ? escapeXml(content)
+          : `\n${fieldsXml(content, `${indent}  `)}${indent}`
+      return `${indent}<${name}>${inside}</${name}>\n`
+    })
+    .join('')
 }
 
 /** The body of a refusal. */

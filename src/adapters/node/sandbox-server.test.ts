@@ -1,3 +1,5 @@
+import { request } from 'node:http'
+import { connect } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
 import { ORDINARY, type Interference } from '#sandbox/world.ts'
 import { startSandboxServer, type SandboxServer } from './sandbox-server.ts'
@@ -84,5 +86,70 @@ describe('faults', () => {
   test('a port that is taken', async () => {
     const port = Number(new URL(await start()).port)
     await expect(startSandboxServer({ port })).rejects.toThrow('EADDRINUSE')
+  })
+})
+
+describe('anything that can be sent', () => {
+  const numbers = (seed: number) => () => {
+    // A small generator (mulberry32), so that a failing run can be run again.
+    seed = (seed + 0x6d2b79f5) | 0
+    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
+  }
+
+  test('300 requests, each answered', async () => {
+    const url = new URL(await start())
+    const next = numbers(1)
+    const pick = <T>(items: readonly [T, ...T[]]): T =>
+      items[Math.floor(next() * items.length)] ?? items[0]
+    for (let count = 0; count < 300; count++) {
+      const status = await new Promise<number>((resolve, reject) => {
+        const outgoing = request(
+          {
+            host: url.hostname,
+            port: url.port,
+            method: pick(['GET', 'POST', 'PUT', 'HEAD', 'OPTIONS', 'PROPFIND']),
+            path: pick([
+              '/',
+              '/?',
+              '/?Action=%',
+              '//..//',
+              '/%',
+              '/_sandbox',
+              '/_sandbox/%',
+              '/x?y',
+            ]),
+            headers: {
+              host: pick(['127.0.0.1', 'sts.amazonaws.com', 'x']),
+              'content-type': pick(['application/x-www-form-urlencoded', 'text/plain', 'x']),
+              authorization: pick(['', 'AWS4-HMAC-SHA256', 'Basic x', 'AWS4-HMAC-SHA256 a=b']),
+              'x-amz-target': pick(['', 'x', 'AWSCognitoIdentityService.GetId']),
+            },
+          },
+          (incoming) => {
+            incoming.resume().on('end', () => resolve(incoming.statusCode ?? 0))
+          },
+        )
+        outgoing.on('error', reject)
+        outgoing.end(pick(['', 'Action=GetCallerIdentity', '{', '\u0000', 'x'.repeat(10_000)]))
+      })
+      expect([200, 302, 400, 403, 404, 405]).toContain(status)
+    }
+  })
+
+  test('100 texts that are no HTTP: the connection ends, the server goes on', async () => {
+    const address = await start()
+    const url = new URL(address)
+    const next = numbers(2)
+    for (let count = 0; count < 100; count++) {
+      const noise = Uint8Array.from({ length: 40 }, () => Math.floor(next() * 256))
+      await new Promise<void>((resolve) => {
+        const socket = connect(Number(url.port), url.hostname, () => socket.end(noise))
+        socket.on('error', () => resolve())
+        socket.resume().on('close', () => resolve())
+      })
+    }
+    expect((await fetch(address, { redirect: 'manual' })).status).toBe(302)
   })
 })

@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { bytesOf } from '#domain/sigv4/hash.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { answer } from '#sandbox/answer.ts'
 import type { SandboxRequest } from '#sandbox/exchange.ts'
 import { ORDINARY, worldAt, type WorldSettings } from '#sandbox/world.ts'
+import { CONTROL_PATH, createControls, type Controls } from './sandbox-controls.ts'
 
 /** The sandbox listening on a port of this machine. */
 export type SandboxServer = {
@@ -30,11 +32,16 @@ export async function startSandboxServer(options: {
   readonly settings?: WorldSettings
 }): Promise<SandboxServer> {
   const now = options.now ?? Date.now
+  const controls = createControls(options.settings ?? ORDINARY, now)
   let requests = 0
   const server = createServer((incoming, outgoing) => {
     requests += 1
-    const world = () => worldAt(options.settings ?? ORDINARY, now(), requests)
-    serve(incoming, outgoing, world).catch(() => outgoing.destroy())
+    const seed = requests
+    const world = () => worldAt(controls.settings(), now(), seed)
+    const served = incoming.url?.startsWith(CONTROL_PATH)
+      ? serveControls(incoming, outgoing, controls)
+      : serve(incoming, outgoing, world)
+    served.catch(() => outgoing.destroy())
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
@@ -57,6 +64,17 @@ async function serve(
   outgoing: ServerResponse,
   world: () => ReturnType<typeof worldAt>,
 ): Promise<void> {
+  // Read to its end whatever it is: the next request comes on the same connection.
+  const request = await readRequest(incoming)
+  if (!request) {
+    outgoing.writeHead(413, { ...CORS, connection: 'close' }).end()
+    return
+  }
+  const { interference } = world()
+  if (incoming.method === 'OPTIONS' && interference === 'no-cors') {
+    outgoing.writeHead(200, { 'content-length': '0' }).end()
+    return
+  }
   if (incoming.method === 'OPTIONS') {
     const asked = incoming.headers['access-control-request-headers']
     outgoing.writeHead(200, {
@@ -69,11 +87,6 @@ async function serve(
     outgoing.end()
     return
   }
-  const request = await readRequest(incoming)
-  if (!request) {
-    outgoing.writeHead(413, { ...CORS, connection: 'close' }).end()
-    return
-  }
   const came = await answer(request, world())
   if (came.kind === 'reply') {
     const body = Buffer.from(came.body)
@@ -83,8 +96,32 @@ async function serve(
     outgoing.writeHead(200, { ...CORS, 'content-type': 'text/xml', 'content-length': '1000' })
     outgoing.write('<GetCallerIdentityResponse', () => outgoing.destroy())
   } else if (came.fault === 'no-cors') {
-    outgoing.writeHead(200, { 'content-type': 'text/xml', 'content-length': '0' }).end()
+    const body = Buffer.from(came.reply.body)
+    const headers = { ...came.reply.headers, 'content-length': String(body.length) }
+    outgoing.writeHead(came.reply.status, headers).end(body)
   }
+}
+
+/** The knobs, without CORS: no page may read them. */
+async function serveControls(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  controls: Controls,
+): Promise<void> {
+  const request = await readRequest(incoming)
+  const reply = await controls.answer({
+    method: incoming.method ?? 'GET',
+    target: (incoming.url ?? '').slice(CONTROL_PATH.length),
+    headers: incoming.headers,
+    body: new TextDecoder().decode(bytesOf(request?.body ?? '')),
+  })
+  outgoing.writeHead(reply.status, {
+    'content-type': reply.type,
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    'cross-origin-resource-policy': 'same-origin',
+  })
+  outgoing.end(reply.body)
 }
 
 /** Null where the body is too long. */

@@ -3,6 +3,9 @@ import type { Instant } from '../time/instant.ts'
 import type { SigningTrace } from './signature.ts'
 import type { BrokenEscape } from './uri-encode.ts'
 
+/** Where a signature stands: in the Authorization header, or in the query of a presigned URL. */
+export type SignatureForm = 'header' | 'query'
+
 /** One wrong part of a credential scope. */
 export type ScopeFault =
   | { readonly part: 'region'; readonly seen: string }
@@ -16,7 +19,7 @@ export type ScopeFault =
       readonly amzDate: string
     }
 
-/** What an Authorization header (or the headers beside it) must hold. */
+/** What an Authorization header (or the headers beside it), or the query of a presigned URL, must hold. */
 export type SignaturePart = 'Credential' | 'Signature' | 'SignedHeaders' | 'Date'
 
 /**
@@ -29,11 +32,14 @@ export type SignatureFault =
   | { readonly fault: 'missing' }
   /** Both of them. */
   | { readonly fault: 'two-signatures' }
-  /** A presigned URL, which this verifier does not read. */
-  | { readonly fault: 'query-signature' }
   | { readonly fault: 'unsupported-algorithm'; readonly algorithm: Secret }
   | { readonly fault: 'not-key-value-pair'; readonly part: Secret; readonly header: Secret }
-  | { readonly fault: 'parts-missing'; readonly missing: readonly SignaturePart[] }
+  /** An empty part of a query counts as missing. */
+  | {
+      readonly fault: 'parts-missing'
+      readonly form: SignatureForm
+      readonly missing: readonly SignaturePart[]
+    }
   | { readonly fault: 'host-not-signed' }
   | { readonly fault: 'date-format'; readonly seen: string }
   /** `limit` is `now` minus the tolerance. */
@@ -53,4 +59,9 @@ export type SignatureFault =
   | { readonly fault: 'not-five-parts'; readonly credential: Secret }
   | { readonly fault: 'scope'; readonly wrong: readonly ScopeFault[] }
   /** `expected` is how the verifier calculated it. */
-  | { readonly fault: 'mismatch'; readonly seen: Secret; readonly expected: SigningTrace }
+  | {
+      readonly fault: 'mismatch'
+      readonly form: SignatureForm
+      readonly seen: Secret
+      readonly expected: SigningTrace
+    }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { Secret } from '../credentials/secret.ts'
 import { MINUTE, SECOND, instantOf } from '../time/instant.ts'
 import { revealText } from './secret-text.ts'
+import { presign } from './presign.ts'
 import { sign } from './sign.ts'
 import type { SigningRequest } from './signing-request.ts'
 import { checkPresented, checkSignature } from './verify.ts'
@@ -20,6 +21,13 @@ const REQUEST: SigningRequest = {
   query: '',
   headers: [['host', 'sts.ap-northeast-2.amazonaws.com']],
   body: 'Action=GetCallerIdentity&Version=2011-06-15',
+}
+
+/** A presigned URL's request, its query changed. */
+const presigned = async (pattern: RegExp, replacement: string, instant = NOW) => {
+  const terms = { instant, expiresSeconds: 604_800 }
+  const request = await presign(REQUEST, CREDENTIALS, PLACE, terms)
+  return { ...request, query: request.query.replace(pattern, replacement) }
 }
 
 const signedAt = (instant: number, place = PLACE) => sign(REQUEST, CREDENTIALS, place, instant)
@@ -53,9 +61,31 @@ describe('faults before the secret', () => {
       { fault: 'two-signatures' },
     ],
     [
-      'query signature',
-      async () => ({ ...REQUEST, query: 'X-Amz-Algorithm=AWS4-HMAC-SHA256' }),
-      { fault: 'query-signature' },
+      'an empty query signature',
+      async () => ({ ...REQUEST, query: 'X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Date=' }),
+      {
+        fault: 'parts-missing',
+        form: 'query',
+        missing: ['Credential', 'Signature', 'SignedHeaders', 'Date'],
+      },
+    ],
+    [
+      'another algorithm in the query',
+      async () => ({ ...REQUEST, query: 'X-Amz-Algorithm=AWS4-ECDSA-P256-SHA256' }),
+      { fault: 'unsupported-algorithm' },
+    ],
+    ['presigned, host not signed', () => presigned(/host/, 'x'), { fault: 'host-not-signed' }],
+    ['presigned, date', () => presigned(/(Date=)\w+/, '$1now'), { fault: 'date-format' }],
+    ['presigned, slash', () => presigned(/ASIA/, 'AS%2FIA'), { fault: 'not-five-parts' }],
+    [
+      'presigned, region',
+      () => presigned(/ap-northeast-2/, 'us-east-1'),
+      { fault: 'scope', wrong: [{ part: 'region', seen: 'us-east-1' }] },
+    ],
+    [
+      'presigned a day ago, good for a week by its own words',
+      () => presigned(/^/, '', NOW - 24 * 60 * MINUTE),
+      { fault: 'too-old' },
     ],
     ['algorithm', () => authorization(() => 'Basic eDp5'), { fault: 'unsupported-algorithm' }],
     [
@@ -67,7 +97,11 @@ describe('faults before the secret', () => {
       'parts missing',
       async () =>
         withHeader(await authorization(() => 'AWS4-HMAC-SHA256'), 'x-amz-date', () => null),
-      { fault: 'parts-missing', missing: ['Credential', 'Signature', 'SignedHeaders', 'Date'] },
+      {
+        fault: 'parts-missing',
+        form: 'header',
+        missing: ['Credential', 'Signature', 'SignedHeaders', 'Date'],
+      },
     ],
     [
       'host not signed',
@@ -174,6 +208,22 @@ describe('the signature', () => {
     ],
   ] as const)('%s', async (_name, expected, change) => {
     expect(await check(change(await signedAt(NOW)))).toBe(expected)
+  })
+
+  test.each([
+    ['as presigned', null, /^/, ''],
+    ['another action', 'mismatch', /^/, 'Action=GetSessionToken&'],
+    ['another expiry', 'mismatch', /604800/, '604799'],
+    ['another token', 'mismatch', /token-/, 'taken-'],
+    ['a cut signature', 'mismatch', /.$/, ''],
+    ['in another order', null, /^([^&]*)&(.*)$/, '$2&$1'],
+  ] as const)('presigned: %s', async (_name, expected, pattern, replacement) => {
+    expect(await check(await presigned(pattern, replacement))).toBe(expected)
+  })
+
+  test('the token of a presigned URL is read', async () => {
+    const read = checkPresented(await presigned(/^/, ''), ARRIVAL)
+    expect(read.fault === null && read.sessionToken?.reveal()).toBe('token-EXAMPLE')
   })
 
   test('another secret', async () => {

@@ -3,9 +3,9 @@ import { MINUTE, SECOND, type Instant } from '../time/instant.ts'
 import { TERMINATOR, type CredentialScope } from './credential-scope.ts'
 import { sha256Hex } from './hash.ts'
 import { readSignature } from './read-signature.ts'
-import type { ScopeFault, SignatureFault } from './signature-fault.ts'
+import type { ScopeFault, SignatureFault, SignatureForm } from './signature-fault.ts'
 import { signature, type SigningTrace } from './signature.ts'
-import { headerOf, type SigningRequest } from './signing-request.ts'
+import type { SigningRequest } from './signing-request.ts'
 
 /** How far STS lets the signer's clock be off, either way. */
 export const CLOCK_TOLERANCE = 15 * MINUTE
@@ -20,6 +20,7 @@ export type Arrival = {
 /** A signature whose parts are all there and fit the place and the time. */
 export type PresentedSignature = {
   readonly fault: null
+  readonly form: SignatureForm
   readonly accessKeyId: Secret
   /** Null where none was sent; an empty one counts as none. */
   readonly sessionToken: Secret | null
@@ -57,11 +58,11 @@ export function checkPresented(
   const scope = { date, region, service, terminator }
   const wrong = scopeFaults(scope, read.amzDate, arrival)
   if (wrong.length > 0) return { fault: 'scope', wrong }
-  const token = headerOf(request, 'x-amz-security-token')?.trim() ?? ''
   return {
     fault: null,
+    form: read.form,
     accessKeyId: new Secret(accessKeyId),
-    sessionToken: token === '' ? null : new Secret(token),
+    sessionToken: read.sessionToken,
     amzDate: read.amzDate,
     scope,
     signedHeaders: read.signedHeaders,
@@ -104,7 +105,7 @@ export async function checkSignature(
   const trace = await signature(request, terms, secretAccessKey)
   return isSame(presented.signature.reveal(), trace.signature.reveal())
     ? { fault: null, trace }
-    : { fault: 'mismatch', seen: presented.signature, expected: trace }
+    : { fault: 'mismatch', form: presented.form, seen: presented.signature, expected: trace }
 }
 
 function isSame(seen: string, expected: string): boolean {
