@@ -24,9 +24,9 @@ import { Rich } from '#ui/rich.tsx'
 import { ExamplePanel } from './example-panel.tsx'
 import { OperationAnswer } from './operation-answer.tsx'
 import { readEntry } from './secret-entries.tsx'
+import { deviceClock } from './services.ts'
 import { nameOf } from './tray-rows.ts'
 import { useCaller, type Caller } from './use-caller.ts'
-import { useNow } from '#state/use-now.ts'
 
 const NOTHING: ParameterValues = {}
 
@@ -48,7 +48,6 @@ export function OperationPanel({
   const values = useOperations((state) => state.values[name]) ?? NOTHING
   const call = useOperations((state) => state.calls[name])
   const actions = useOperationsActions()
-  const now = useNow(1000)
   const endpoint = resolveEndpoint(session.target)
   const isOffered = endpoint.kind === 'offered'
   const obstacle = descriptor.isSigned
@@ -116,7 +115,7 @@ export function OperationPanel({
           suggestionsOf={(parameter) => parameter.choices ?? []}
           entryOf={(parameter, typed) =>
             readEntry(parameter, typed, {
-              now,
+              now: deviceClock.now(),
               locale,
               onRole: ({ roleArn, providerArn }) =>
                 actions.fill(name, { RoleArn: roleArn, PrincipalArn: providerArn }),

@@ -65,7 +65,7 @@ export function FieldRow({
               <span className="fine">
                 {read &&
                   (read.found.line === null
-                    ? text.typed
+                    ? read.found.name || text.typed
                     : text.line(read.found.line, read.found.name))}
               </span>
               <span className="row to-end">

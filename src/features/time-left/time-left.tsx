@@ -89,6 +89,7 @@ function Frame({
   readonly isStated?: boolean
   readonly children: ReactNode
 }) {
+  const isReceived = useSession((state) => state.session.reading?.shape === 'received')
   const differenceMs = useClockDifference()
   const notable = notableDifference(differenceMs)
   const issuedAt = 'issuedAt' in expiry ? expiry.issuedAt : null
@@ -102,7 +103,7 @@ function Frame({
         <h3>
           {text.title} {shown && <Status kind={shown[0]} word={shown[1]} />}
         </h3>
-        {isStated && <Provenance word={words.pasted} />}
+        {isStated && <Provenance word={isReceived ? words.received : words.pasted} />}
         {isInferred && <Provenance word={words.inferred} isInferred />}
       </div>
       {children}

@@ -271,6 +271,7 @@ export const workMessages = {
   provenance: {
     pasted: 'pasted',
     typed: 'typed',
+    received: 'STS said',
     inferred: 'inferred',
     awsAgrees: 'AWS agrees',
     awsDiffers: (account: string) => `AWS says ${account}`,
