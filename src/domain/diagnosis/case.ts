@@ -58,7 +58,7 @@ export function openCase(judged: FailedOutcome, facts: DiagnosisFacts): Case {
     operation: told ? told.operation : (facts.operation ?? GET_CALLER_IDENTITY.operation),
     service: told ? told.service : 'sts',
     clockSentence: readClockSentence(said),
-    denial: parseDenial(message) ?? (mayDeny(outcome) ? parseDenial(said) : null),
+    denial: told?.isEncodedOnly === true ? ENCODED_DENIAL : denialIn(outcome, message, said),
   }
 }
 
@@ -68,6 +68,24 @@ function withoutNeedlessNetwork(outcome: FailedOutcome, facts: DiagnosisFacts): 
   return isHere && outcome.kind === 'unreachable' && outcome.why === 'offline'
     ? { ...outcome, why: 'unknown' }
     : outcome
+}
+
+/** AWS encodes the reasons of a denial, and of nothing else. */
+const ENCODED_DENIAL: Denial = {
+  principal: null,
+  action: null,
+  resource: null,
+  effect: null,
+  policy: null,
+  policyWords: null,
+  through: null,
+  policyArn: null,
+  encodedMessage: null,
+  tail: '',
+}
+
+function denialIn(outcome: FailedOutcome, message: string, said: string): Denial | null {
+  return parseDenial(message) ?? (mayDeny(outcome) ? parseDenial(said) : null)
 }
 
 /** Another error's denial may stand beside this one. */

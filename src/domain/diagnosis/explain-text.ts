@@ -105,6 +105,8 @@ function factsOf(reading: ErrorReading, said: SaidFacts, beside: BesideText): Di
       region,
       host,
       stated: statedIn(said),
+      isEncodedOnly:
+        reading.encodedMessage !== null && reading.errors === 0 && reading.message === '',
       added: other ?? '',
       said: other === null ? reading.around : `${reading.around}\n${other}`,
       notes: readNotes(other === null ? context : `${other}\n${context}`),
