@@ -143,7 +143,7 @@ export function isTokenUnreadable(c: Case): boolean {
   return c.code === 'InvalidToken'
 }
 
-/** Every check but the secret was passed. @see https://docs.aws.amazon.com/IAM/latest/UserGuide/signature-v4-troubleshooting.html */
+/** Every check but the secret was passed. @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html */
 export function isSecretRefused(c: Case): boolean {
   return isSignatureRefused(c) && /request signature we calculated/i.test(c.said)
 }

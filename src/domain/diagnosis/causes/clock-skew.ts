@@ -46,7 +46,7 @@ function fills(c: Case): Fills {
 
 /**
  * This device's clock is off by more than AWS allows.
- * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/signature-v4-troubleshooting.html
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html
  */
 export const clockSkew: Rule = {
   cause: 'clock-skew',
