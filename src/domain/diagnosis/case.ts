@@ -53,7 +53,8 @@ export function openCase(judged: FailedOutcome, facts: DiagnosisFacts): Case {
     outcome,
     facts,
     code: outcome.kind === 'refused' ? outcome.code : '',
-    message: outcome.kind === 'refused' ? message : '',
+    // A code alone is no sentence.
+    message: outcome.kind === 'refused' && message.trim() !== outcome.code ? message : '',
     said,
     operation: told ? told.operation : (facts.operation ?? GET_CALLER_IDENTITY.operation),
     service: told ? told.service : 'sts',
@@ -111,6 +112,14 @@ export function notes(c: Case, words: RegExp): boolean {
 /** The person's words hold these, taken back or not. */
 export function notesHold(c: Case, words: RegExp): boolean {
   return mentions(c.facts.told?.notes ?? [], words)
+}
+
+/** As `notesHold`, in a clause that does not hold these too. */
+export function notesHoldBut(c: Case, words: RegExp, except: RegExp): boolean {
+  return mentions(
+    (c.facts.told?.notes ?? []).filter((clause) => !except.test(clause)),
+    words,
+  )
 }
 
 /** As `notes`, in a clause that does not speak of something else. */

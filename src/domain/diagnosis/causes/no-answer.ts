@@ -73,11 +73,20 @@ function regionFault(c: Case): 'certain' | 'likely' | null {
   if (!told) return null
   if (/\.\.amazonaws/.test(told.host ?? '') || /\b[a-z]{2,20}\.\.amazonaws/.test(c.said))
     return 'certain'
+  if (isOfOtherSuffix(told.host)) return 'certain'
   const named = regionOfHost(told.host) ?? told.region
   if (named === null || regionOf(named) !== null) return null
   // A Region newer than this build has the shape of one.
   return /^[a-z]{2,4}(?:-[a-z]{3,9}){1,2}-\d$/.test(named) ? 'likely' : 'certain'
 }
+
+/** A Region's code under the domain of another partition: no such name is made. */
+function isOfOtherSuffix(host: string | null): boolean {
+  const suffix = /\.(amazonaws\.com(?:\.cn)?|amazonaws\.eu)$/.exec(host ?? '')?.[1]
+  const place = suffix === undefined ? null : regionOf(regionOfHost(host) ?? '')
+  return place !== null && place.partition.dnsSuffix !== suffix
+}
+
 const isCustom = (c: Case): boolean => !isAws(c)
 
 const offline: Rule = {
