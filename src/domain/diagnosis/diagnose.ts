@@ -92,7 +92,8 @@ function leaveOpen(c: Case, weighed: readonly Weighed[]): Diagnosis {
     const own = { ...fills, ...ownFills(c, each.rule) }
     return fillSteps(each.rule.steps(c).slice(0, 1), own)
   })
-  const steps = [...first, ...ofCandidates]
+  // What an encoded message says is known only once it is decoded.
+  const steps = isEncodedOnly(c) ? first : [...first, ...ofCandidates]
   return {
     cause: 'cannot-tell',
     finer: null,
@@ -110,9 +111,11 @@ function leaveOpen(c: Case, weighed: readonly Weighed[]): Diagnosis {
   }
 }
 
+const isEncodedOnly = (c: Case): boolean => c.facts.told?.isEncodedOnly === true
+
 /** What is to be done before any candidate is looked at. */
 function firstSteps(c: Case): readonly Step[] {
-  if (c.facts.told?.isEncodedOnly === true) return [step('decode-whole-message')]
+  if (isEncodedOnly(c)) return [step('decode-whole-message')]
   if (isHostReached(c)) return [step('ask-again')]
   return isHostMute(c) && !isAws(c) ? [step('start-emulator'), step('allow-local-network')] : []
 }
@@ -197,7 +200,7 @@ function storyOf(c: Case, weighed: readonly Weighed[]): string {
   if (probed !== null) return probed
   if (isWhy(c, 'timed-out')) return 'timed-out'
   if (c.outcome.kind === 'unreachable') return isTold(c) ? 'told-no-answer' : 'no-answer'
-  if (c.facts.told?.isEncodedOnly === true) return 'encoded-message'
+  if (isEncodedOnly(c)) return 'encoded-message'
   if (c.outcome.kind === 'not-sent') return isTold(c) ? 'told-not-sent' : 'not-sent'
   if (c.outcome.kind === 'unreadable') return 'not-from-sts'
   if (!isAws(c) && weighed.some(({ rule }) => rule.cause === 'aws-side-failure'))
