@@ -27,7 +27,7 @@ const CHANGED = ['foreign-characters', 'percent-encoded', 'length'] as const
 
 /** Nothing was changed, the person says. */
 const IN_ORDER =
-  /\b(?:not|no|never|nothing|didn'?t|isn'?t|wasn'?t|without|nor)\b.{0,16}\b(?:mistyp\w*|mis-?typed?|typos?|corrupt\w*|mangl\w*|truncat\w*|cut|wrapped|chang\w*|alter\w*|damag\w*)/i
+  /\b(?:not|no|never|nothing|didn'?t|isn'?t|wasn'?t|without|nor)\b.{0,16}\b(?:mistyp\w*|mis-?typed?|typos?|corrupt\w*|mangl\w*|truncat\w*|cut|wrapped|chang\w*|alter\w*|damag\w*)|\bcopied from (?:account|profile|role|set|terminal)\b/i
 
 /** Nobody showed the words behind the code. */
 const isBareMismatch = (c: Case): boolean =>
