@@ -54,6 +54,13 @@ const ANSWERS_PAGES =
 const isOfPageService = (c: Case): boolean =>
   ANSWERS_PAGES.test(c.said) || /^(?:sts|cognito-i)/.test(c.facts.told?.host ?? '')
 
+/** A browser failed to ask a service of AWS that answers no web pages. */
+const isOtherServiceInBrowser = (c: Case): boolean =>
+  isTold(c) &&
+  !isOfPageService(c) &&
+  /\.(?:amazonaws\.com|api\.aws)/.test(c.facts.told?.host ?? '') &&
+  says(c, /Failed to fetch|NetworkError when attempting|Load failed|XMLHttpRequest|Network ?Error/i)
+
 /** The host that was asked, where its Region is none. */
 function hostRow(c: Case): Evidence | null {
   const host = c.facts.told?.host ?? null
@@ -182,6 +189,7 @@ const serviceNoCors: Rule = {
     inferred('probe-of-host', 5, (c) => isAws(c) && isHostReached(c)),
     stated('words-say-it', 65, (c) => isTold(c) && says(c, CORS) && !isOfPageService(c)),
     told(30, WORDS.cors, (c) => isTold(c) && !isOfPageService(c)),
+    inferred('host-says-it', 18, isOtherServiceInBrowser),
   ],
   evidence: (c) => [foundWords(c, CORS), ...rows(c)],
   steps: (c) =>

@@ -116,4 +116,38 @@ export const DEV_CLIENTS: readonly CorpusCase[] = [
     facts: {},
     expected: null,
   },
+  {
+    id: 'dev/role-arn-wrong/account-of-staging',
+    half: 'dev',
+    text: 'An error occurred (InvalidIdentityToken) when calling the AssumeRoleWithWebIdentity operation: No OpenIDConnect provider found in your account for https://token.actions.githubusercontent.com',
+    facts: { other: 'role-to-assume has the account id of the staging account, typo' },
+    expected: 'role-arn-wrong',
+  },
+  {
+    id: 'dev/wrong-partition/commercial-account-in-china',
+    half: 'dev',
+    text: 'UnrecognizedClientException: The security token included in the request is invalid.',
+    facts: {
+      endpoint: 'sts.cn-north-1.amazonaws.com.cn',
+      other: 'the account is a normal commercial one',
+    },
+    expected: 'wrong-partition',
+  },
+  {
+    id: 'dev/presigned-url-expired/opened-after-an-hour',
+    half: 'dev',
+    text: 'RequestExpired: Request has expired.',
+    facts: { other: 'URL with X-Amz-Expires=300 opened after an hour' },
+    expected: 'presigned-url-expired',
+  },
+  {
+    id: 'dev/service-no-cors/iam-from-a-page',
+    half: 'dev',
+    text: 'TypeError: Failed to fetch',
+    facts: {
+      endpoint: 'iam.amazonaws.com',
+      other: 'called from a web page; from node the same call works',
+    },
+    expected: 'service-no-cors',
+  },
 ]
