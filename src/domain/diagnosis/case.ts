@@ -44,8 +44,7 @@ const DENIED_CODES = [
   'AccessDeniedFault',
 ]
 
-export function openCase(judged: FailedOutcome, facts: DiagnosisFacts): Case {
-  const outcome = withoutNeedlessNetwork(judged, facts)
+export function openCase(outcome: FailedOutcome, facts: DiagnosisFacts): Case {
   const message = 'message' in outcome ? outcome.message : ''
   const { told } = facts
   const said = told ? `${message}\n${told.said}` : message
@@ -61,14 +60,6 @@ export function openCase(judged: FailedOutcome, facts: DiagnosisFacts): Case {
     clockSentence: readClockSentence(said),
     denial: told?.isEncodedOnly === true ? ENCODED_DENIAL : denialIn(outcome, message, said),
   }
-}
-
-/** An address on this machine is reached without a network. */
-function withoutNeedlessNetwork(outcome: FailedOutcome, facts: DiagnosisFacts): FailedOutcome {
-  const isHere = facts.target?.kind === 'custom' && !facts.told
-  return isHere && outcome.kind === 'unreachable' && outcome.why === 'offline'
-    ? { ...outcome, why: 'unknown' }
-    : outcome
 }
 
 /** AWS encodes the reasons of a denial, and of nothing else. */

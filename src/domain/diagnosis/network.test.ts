@@ -207,7 +207,7 @@ const ROWS: readonly Row[] = [
     'offline',
     network('failed', null, { isOnline: false }),
     CUSTOM,
-    ['cannot-tell', null, 'host-mute'],
+    ['offline', 'likely', undefined],
   ],
   [
     'an isolated partition',

@@ -101,6 +101,8 @@ const offline: Rule = {
   applies: (c) => isWhy(c, 'offline') || (isSilent(c) && isAws(c)),
   weights: [
     stated('browser-says-it', 100, (c) => isWhy(c, 'offline')),
+    // An address on this machine is reached without a network, as long as the browser lets it.
+    stated('custom-address', -40, (c) => isWhy(c, 'offline') && !isAws(c) && !isTold(c)),
     // The network is back, or the browser was wrong about it.
     stated('probe-of-host', -40, (c) => isWhy(c, 'offline') && isHostReached(c)),
     stated('probe-of-other-host', -40, (c) => isWhy(c, 'offline') && isHostAloneMute(c)),
@@ -117,7 +119,10 @@ const offline: Rule = {
     inferred('words-point-to-it', 15, (c) => isTold(c) && says(c, NAME) && regionFault(c) === null),
   ],
   evidence: (c) => [foundWords(c, OFFLINE), foundWords(c, NO_ROUTE), ...rows(c)],
-  steps: (c) => [step(isHostReached(c) ? 'ask-again' : 'check-connection')],
+  steps: (c) => [
+    step(isHostReached(c) ? 'ask-again' : 'check-connection'),
+    ...(isAws(c) ? [] : [step('start-emulator')]),
+  ],
   fills: (c) => (isHostReached(c) ? { story: 'back-again' } : {}),
   example: { outcome: unreachable('offline'), facts: facts(), certainty: 'certain' },
 }
