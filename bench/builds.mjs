@@ -44,6 +44,8 @@ async function buildPage() {
 /** Rooms of the source that a browser and Node run as they are. */
 const MODULES = {
   'read-paste': 'src/domain/reading/read-paste.ts',
+  'explain-text': 'src/domain/diagnosis/explain-text.ts',
+  'said-facts': 'src/domain/diagnosis/said-facts.ts',
   secret: 'src/domain/credentials/secret.ts',
   sign: 'src/domain/sigv4/sign.ts',
   'secret-text': 'src/domain/sigv4/secret-text.ts',

@@ -1,6 +1,6 @@
 // Measures the figures of docs/figures.md and prints them as Markdown:
 //
-//   node bench/run.mjs [sizes] [press] [classic] [read] [answer] [lighthouse] [--write]
+//   node bench/run.mjs [sizes] [press] [classic] [read] [explain] [answer] [lighthouse] [--write]
 //
 // All of them where none is named. --write puts the tables into docs/figures.md as well, which needs all of them.
 // Ends with 1 where a limit is passed that does not depend on the machine.
@@ -12,6 +12,7 @@ import { root } from './builds.mjs'
 import { benchAnswer } from './answer.mjs'
 import { launchBrowser } from './browser.mjs'
 import { benchClassic } from './classic.mjs'
+import { benchExplain } from './explain.mjs'
 import { benchLighthouse } from './lighthouse.mjs'
 import { benchPress } from './press.mjs'
 import { benchRead } from './read.mjs'
@@ -27,6 +28,7 @@ const BENCHES = {
   press: benchPress,
   read: benchRead,
   answer: benchAnswer,
+  explain: benchExplain,
   lighthouse: benchLighthouse,
 }
 

@@ -1,4 +1,5 @@
 import { decodedMessages } from '#messages/en/decoded.ts'
+import { diagnosisMessages } from '#messages/en/diagnosis.ts'
 import { firstMessages } from '#messages/en/first.ts'
 import { toldMessages } from '#messages/en/told.ts'
 import { workMessages } from '#messages/en/work.ts'
@@ -50,6 +51,24 @@ test('a denial is taken apart, with a statement to ask for and a note to hand on
       name: workMessages.copy.label(toldMessages.denial.noteLabel),
     }),
   ).toBeVisible()
+})
+
+test('why the causes stand in their order can be looked up', async ({ app, page }) => {
+  await app.open()
+  await app.paste(TEXTS[2][1])
+  const { ranked, reasons } = diagnosisMessages
+  const table = page.getByRole('table', { name: ranked.caption })
+  await expect(table).toBeHidden()
+  await page.locator('summary', { hasText: ranked.caption }).click()
+  await expect(table.getByRole('row')).not.toHaveCount(1)
+  await expect(table.getByText(reasons['full-stop']).first()).toBeVisible()
+})
+
+test('an encoded authorization message alone can be decoded', async ({ app, page }) => {
+  await app.open()
+  await app.paste('EXAMPLE_4gIOH-lTkIaWHQD0Q0m6XSnuUMCm\n'.repeat(9))
+  await expect(app.answer).toHaveAttribute('data-cause', 'cannot-tell')
+  await expect(page.getByRole('heading', { name: decodedMessages.title })).toBeVisible()
 })
 
 test('prose is not explained', async ({ app }) => {

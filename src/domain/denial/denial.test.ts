@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { encodeSessionToken } from '../credentials/session-token-encode.ts'
 import { readDecodedMessage } from './decoded-message.ts'
 import { decodeCommand, encodedMessageIn } from './encoded-message.ts'
 import { parseDenial } from './parse-denial.ts'
@@ -151,15 +152,72 @@ describe('the remedy', () => {
   })
 })
 
+/** Bytes as random as a cipher's, the same in each run. */
+function cipherOf(length: number): string {
+  let state = 20_261_122
+  const bytes = Array.from({ length }, () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return String.fromCharCode(state >>> 24)
+  })
+  return urlSafe(btoa(bytes.join('')))
+}
+
+const urlSafe = (text: string): string =>
+  text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+
+const wrap = (text: string, width: number, line = '\n'): string =>
+  (text.match(new RegExp(`.{1,${String(width)}}`, 'g')) ?? []).join(line)
+
 describe('the encoded message', () => {
+  const LONG = cipherOf(540)
+  const STANDARD = LONG.replaceAll('-', '+').replaceAll('_', '/')
+  const JSON_TEXT = urlSafe(btoa(JSON.stringify({ context: 'example '.repeat(40), more: '~~>>?' })))
+  const TOKEN = encodeSessionToken({
+    version: 2,
+    region: 'ap-northeast-2',
+    account: '111122223333',
+    issuedAt: Date.UTC(2026, 10, 22),
+    ciphertext: new Uint8Array(320).fill(7),
+    signature: new Uint8Array(71).fill(9),
+    iv: new Uint8Array(12).fill(3),
+  })
+  const LABEL = 'Encoded authorization failure message:'
+
   test.each([
-    ['labelled', `Encoded authorization failure message: ${ENCODED}\n\tstatus code: 403`, ENCODED],
-    ['bare', ENCODED, ENCODED],
-    ['bare over two lines', `${ENCODED.slice(0, 90)}\n${ENCODED.slice(90)}`, ENCODED],
+    ['labelled', `${LABEL} ${ENCODED}\n\tstatus code: 403`, ENCODED],
+    ['labelled, alone', `${LABEL} ${LONG}`, LONG],
+    ['labelled, lower case', `encoded authorization message:\n${wrap(LONG, 76)}\n`, LONG],
+    ['labelled, a stop behind it', `${LABEL} ${LONG}.`, LONG],
+    ['labelled, wrapped, words behind', `${LABEL} ${wrap(LONG, 80)}\nrequest id: x`, LONG],
+    ['bare', LONG, LONG],
+    ['bare in quotes', `"${LONG}"\n`, LONG],
+    ['bare, wrapped', wrap(LONG, 64), LONG],
+    ['bare, wrapped by a shell', wrap(LONG, 64, '\\\n'), LONG],
+    ['bare in a paragraph', `It says:\n\n${LONG}\n\nWhat now?`, LONG],
+    ['bare in a line', `It says:\n${LONG}\nWhat now?`, LONG],
+    ['too short to be known without its words', LONG.slice(0, 190), null],
+    ['in the standard alphabet', STANDARD, null],
+    ['a session token', TOKEN, null],
+    ['a session token in the other alphabet', urlSafe(TOKEN), null],
+    ['a JSON Web Token', `${JSON_TEXT}.${JSON_TEXT}.${LONG}`, null],
+    ['base64 of JSON', JSON_TEXT, null],
+    ['a digest', 'ab01'.repeat(64), null],
+    ['words in hyphens', 'some-long-Name-of-1-thing-'.repeat(12), null],
+    ['a rule', `${'-'.repeat(120)}aA1${'-'.repeat(120)}`, null],
+    ['a secret', 'EXAMPLE/secret/0123456789/ABCDEF/EXAMPLE', null],
     ['a sentence', 'You are not authorized to perform this operation.', null],
-    ['too short', 'Encoded authorization failure message: abc', null],
+    ['too short', `${LABEL} abc`, null],
   ])('%s', (_, text, expected) => {
     expect(encodedMessageIn(text)).toBe(expected)
+  })
+
+  test('any text: no exception, and letters of the alphabet only', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 600 }), (text) => {
+        expect(encodedMessageIn(text) ?? 'A').toMatch(/^[\w-]+$/)
+        expect(encodedMessageIn(`${LABEL} ${text}`) ?? 'A').toMatch(/^[\w-]+$/)
+      }),
+    )
   })
 
   test('its command', () => {

@@ -44,8 +44,7 @@ const DENIED_CODES = [
   'AccessDeniedFault',
 ]
 
-export function openCase(judged: FailedOutcome, facts: DiagnosisFacts): Case {
-  const outcome = withoutNeedlessNetwork(judged, facts)
+export function openCase(outcome: FailedOutcome, facts: DiagnosisFacts): Case {
   const message = 'message' in outcome ? outcome.message : ''
   const { told } = facts
   const said = told ? `${message}\n${told.said}` : message
@@ -53,21 +52,32 @@ export function openCase(judged: FailedOutcome, facts: DiagnosisFacts): Case {
     outcome,
     facts,
     code: outcome.kind === 'refused' ? outcome.code : '',
-    message: outcome.kind === 'refused' ? message : '',
+    // A code alone is no sentence.
+    message: outcome.kind === 'refused' && message.trim() !== outcome.code ? message : '',
     said,
     operation: told ? told.operation : (facts.operation ?? GET_CALLER_IDENTITY.operation),
     service: told ? told.service : 'sts',
     clockSentence: readClockSentence(said),
-    denial: parseDenial(message) ?? (mayDeny(outcome) ? parseDenial(said) : null),
+    denial: told?.isEncodedOnly === true ? ENCODED_DENIAL : denialIn(outcome, message, said),
   }
 }
 
-/** An address on this machine is reached without a network. */
-function withoutNeedlessNetwork(outcome: FailedOutcome, facts: DiagnosisFacts): FailedOutcome {
-  const isHere = facts.target?.kind === 'custom' && !facts.told
-  return isHere && outcome.kind === 'unreachable' && outcome.why === 'offline'
-    ? { ...outcome, why: 'unknown' }
-    : outcome
+/** AWS encodes the reasons of a denial, and of nothing else. */
+const ENCODED_DENIAL: Denial = {
+  principal: null,
+  action: null,
+  resource: null,
+  effect: null,
+  policy: null,
+  policyWords: null,
+  through: null,
+  policyArn: null,
+  encodedMessage: null,
+  tail: '',
+}
+
+function denialIn(outcome: FailedOutcome, message: string, said: string): Denial | null {
+  return parseDenial(message) ?? (mayDeny(outcome) ? parseDenial(said) : null)
 }
 
 /** Another error's denial may stand beside this one. */
@@ -93,6 +103,14 @@ export function notes(c: Case, words: RegExp): boolean {
 /** The person's words hold these, taken back or not. */
 export function notesHold(c: Case, words: RegExp): boolean {
   return mentions(c.facts.told?.notes ?? [], words)
+}
+
+/** As `notesHold`, in a clause that does not hold these too. */
+export function notesHoldBut(c: Case, words: RegExp, except: RegExp): boolean {
+  return mentions(
+    (c.facts.told?.notes ?? []).filter((clause) => !except.test(clause)),
+    words,
+  )
 }
 
 /** As `notes`, in a clause that does not speak of something else. */
@@ -125,7 +143,7 @@ export function isTokenUnreadable(c: Case): boolean {
   return c.code === 'InvalidToken'
 }
 
-/** Every check but the secret was passed. @see https://docs.aws.amazon.com/IAM/latest/UserGuide/signature-v4-troubleshooting.html */
+/** Every check but the secret was passed. @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html */
 export function isSecretRefused(c: Case): boolean {
   return isSignatureRefused(c) && /request signature we calculated/i.test(c.said)
 }

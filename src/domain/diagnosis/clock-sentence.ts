@@ -24,7 +24,7 @@ const EARLY = new RegExp(
 /**
  * Reads `Signature expired: T1 is now earlier than T2 (T3 - 15 min.)` and `Signature not yet current: T1 is still
  * later than T2 (T3 + 15 min.)`: T1 is when the request was signed, T3 is AWS's clock. Null for any other text.
- * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/signature-v4-troubleshooting.html
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html
  */
 export function readClockSentence(message: string): ClockSentence | null {
   const expired = EXPIRED.exec(message)

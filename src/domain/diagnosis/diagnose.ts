@@ -87,12 +87,13 @@ function ownFills(c: Case, rule: Rule): Fills {
 
 function leaveOpen(c: Case, weighed: readonly Weighed[]): Diagnosis {
   const fills = { ...fillsOf(c), story: storyOf(c, weighed) }
-  const first = fillSteps(probedSteps(c), fills)
+  const first = fillSteps(firstSteps(c), fills)
   const ofCandidates = weighed.flatMap((each) => {
     const own = { ...fills, ...ownFills(c, each.rule) }
     return fillSteps(each.rule.steps(c).slice(0, 1), own)
   })
-  const steps = [...first, ...ofCandidates]
+  // What an encoded message says is known only once it is decoded.
+  const steps = isEncodedOnly(c) ? first : [...first, ...ofCandidates]
   return {
     cause: 'cannot-tell',
     finer: null,
@@ -110,8 +111,11 @@ function leaveOpen(c: Case, weighed: readonly Weighed[]): Diagnosis {
   }
 }
 
-/** What the probes themselves call for, before any candidate. */
-function probedSteps(c: Case): readonly Step[] {
+const isEncodedOnly = (c: Case): boolean => c.facts.told?.isEncodedOnly === true
+
+/** What is to be done before any candidate is looked at. */
+function firstSteps(c: Case): readonly Step[] {
+  if (isEncodedOnly(c)) return [step('decode-whole-message')]
   if (isHostReached(c)) return [step('ask-again')]
   return isHostMute(c) && !isAws(c) ? [step('start-emulator'), step('allow-local-network')] : []
 }
@@ -196,6 +200,7 @@ function storyOf(c: Case, weighed: readonly Weighed[]): string {
   if (probed !== null) return probed
   if (isWhy(c, 'timed-out')) return 'timed-out'
   if (c.outcome.kind === 'unreachable') return isTold(c) ? 'told-no-answer' : 'no-answer'
+  if (isEncodedOnly(c)) return 'encoded-message'
   if (c.outcome.kind === 'not-sent') return isTold(c) ? 'told-not-sent' : 'not-sent'
   if (c.outcome.kind === 'unreadable') return 'not-from-sts'
   if (!isAws(c) && weighed.some(({ rule }) => rule.cause === 'aws-side-failure'))

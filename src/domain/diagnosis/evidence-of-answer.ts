@@ -3,7 +3,6 @@ import type { Case } from './case.ts'
 import {
   clockDifferenceOf,
   endsWithFullStop,
-  isAws,
   isKeyOrTokenRefused,
   isSilent,
   isTold,
@@ -101,7 +100,7 @@ export function requestIdRow(c: Case): Evidence | null {
 }
 
 export function onlineRow(c: Case): Evidence | null {
-  if (c.outcome.kind !== 'unreachable' || isTold(c) || !isAws(c)) return null
+  if (c.outcome.kind !== 'unreachable' || isTold(c)) return null
   const isOffline = c.outcome.why === 'offline' || c.facts.network?.isOnline === false
   return row(
     'online',

@@ -146,6 +146,7 @@ export function facts(
         host: null,
         stated: [],
         said: '',
+        isEncodedOnly: false,
         added: '',
         notes: [],
         ...change.told,

@@ -104,6 +104,24 @@ describe('evidence', () => {
   })
 })
 
+describe('the encoded message of a denial, and nothing else', () => {
+  const encoded = 'EXAMPLE_4gIOH-lTkIaWHQD0Q0m6XSnuUMCm'.repeat(9)
+
+  test.each([
+    ['bare', encoded],
+    ['with its words', `Encoded authorization failure message: ${encoded}`],
+  ])('%s', (_, text) => {
+    const diagnosis = explainText(text, NO_FACTS)
+    expect(diagnosis).toMatchObject({
+      cause: 'cannot-tell',
+      fills: { story: 'encoded-message' },
+      extracted: { encodedMessage: encoded, code: null, errors: 0 },
+    })
+    expect(diagnosis?.steps[0]?.step).toBe('decode-whole-message')
+    expect(diagnosis?.alternatives.map(({ cause }) => cause)).toContain('identity-policy-missing')
+  })
+})
+
 describe('what was tried', () => {
   const outcome = refused('SignatureDoesNotMatch', MISMATCH)
 

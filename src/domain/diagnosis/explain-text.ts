@@ -105,6 +105,8 @@ function factsOf(reading: ErrorReading, said: SaidFacts, beside: BesideText): Di
       region,
       host,
       stated: statedIn(said),
+      isEncodedOnly:
+        reading.encodedMessage !== null && reading.errors === 0 && reading.message === '',
       added: other ?? '',
       said: other === null ? reading.around : `${reading.around}\n${other}`,
       notes: readNotes(other === null ? context : `${other}\n${context}`),
@@ -154,13 +156,16 @@ const MACHINE_LINE =
 
 /** What a text tells beside the error itself: the lines around it that no machine wrote into a stack. */
 function contextOf(reading: ErrorReading): string {
-  return reading.around
-    .split('\n')
-    .filter((line) => !MACHINE_LINE.test(line))
-    .map((line) => line.replace(/\(Service: [^)]{0,400}\)/, ''))
-    .filter((line) => !isErrorLine(line, reading))
-    .join('\n')
-    .slice(0, 4096)
+  return (
+    reading.around
+      .split('\n')
+      .filter((line) => !MACHINE_LINE.test(line))
+      // Clients shorten a body they quote; that says nothing of a value.
+      .map((line) => line.replace(/\(Service: [^)]{0,400}\)|\(truncated\.{0,3}\)/gi, ''))
+      .filter((line) => !isErrorLine(line, reading))
+      .join('\n')
+      .slice(0, 4096)
+  )
 }
 
 function isErrorLine(line: string, reading: ErrorReading): boolean {

@@ -49,6 +49,8 @@ export type ToldFacts = {
   readonly stated: readonly StatedFact[]
   /** The words around the error, redacted and bounded. */
   readonly said: string
+  /** Nothing but the encoded message of a denial was told. */
+  readonly isEncodedOnly: boolean
   /** What the person added in words of their own: the end of `said`; empty where there is nothing. */
   readonly added: string
   readonly notes: Notes

@@ -98,7 +98,9 @@ export function DiagnosisAnswer({
           </Section>
         )}
         {ranking.length > 0 && (
-          <RankingDetails ranking={ranking} fills={fills} isOpen={certainty === null} text={text} />
+          <Section heading={certainty === null ? text.ranked.whyOrder : text.ranked.whyFirst}>
+            <RankingDetails ranking={ranking} fills={fills} text={text} />
+          </Section>
         )}
         {more}
         {denial}

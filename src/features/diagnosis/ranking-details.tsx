@@ -11,19 +11,16 @@ const MOST = 6
 export function RankingDetails({
   ranking,
   fills,
-  isOpen,
   text,
 }: {
   readonly ranking: readonly Ranked[]
   readonly fills: Fills
-  /** No cause leads. */
-  readonly isOpen: boolean
   readonly text: DiagnosisMessages
 }) {
   const { ranked, columns } = text
   return (
     <details className="ranking">
-      <summary>{isOpen ? ranked.whyOrder : ranked.whyFirst}</summary>
+      <summary>{ranked.caption}</summary>
       <p className="fine">{ranked.scale}</p>
       <RowsTable
         className="rows rows-cause"

@@ -19,6 +19,10 @@ export function ToldFacts({
     [text.service, reading.service],
     [text.status, reading.status === null ? null : String(reading.status)],
     [text.requestId, reading.requestId],
+    [
+      text.encodedMessage,
+      reading.encodedMessage === null ? null : text.characters(reading.encodedMessage.length),
+    ],
     [text.region, reading.region],
     [text.host, reading.host],
     ...reading.times.slice(0, 4).map((time) => [text.times, formatIso(time)] as const),

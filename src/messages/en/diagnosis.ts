@@ -103,6 +103,7 @@ export const diagnosisMessages = {
         'not-sent': 'Nothing was sent',
         'not-from-sts': 'The answer is not one that STS gives',
         'custom-failed': 'The address of your own failed to answer',
+        'encoded-message': 'This looks like an encoded authorization message',
         'unknown-code': 'AWS refused, for a reason this page does not know',
         'one-cause': 'AWS refused, and the cause is not certain',
         'expired-without-token': 'AWS calls a session token expired, and none was sent',
@@ -129,6 +130,8 @@ export const diagnosisMessages = {
         'one-cause': `AWS answered with ${quoted(f.code, 'an error')}. Too little is known to name the cause. One that fits stands below, with what would confirm or exclude it.`,
         'expired-without-token': `The answer is ${quoted(f.code, 'an error')}, and this page sent no session token, so none that was pasted can have expired. Something between this page and AWS may have added a token or signed the request with other credentials. What could explain it stands below, with what would confirm or exclude it.`,
         'custom-failed': `${quotedFirst(f.host, 'the host')} answered with ${quoted(f.code, 'an error')}. An emulator, something that passes requests on, or AWS behind it may have sent that: who answers at an address of your own is not known. The credentials were not judged.`,
+        'encoded-message':
+          'AWS sends such a message with a denial. Why the call was denied stands inside of it, and only AWS can read it. Until then it could be any policy that has a say.',
         'unknown-code': `AWS answered with ${quoted(f.code, 'an error')}. Its own words stand below.`,
       }
       return (
@@ -189,7 +192,7 @@ export const diagnosisMessages = {
     'fits-this-answer': 'The answer fits it',
     'code-says-it': 'The code names it',
     'words-say-it': 'AWS’s words name it',
-    'words-point-to-it': 'AWS’s words point to it',
+    'words-point-to-it': 'What the words point to',
     'status-says-it': 'The HTTP status points to it',
     'body-says-it': 'The form of the answer points to it',
     'browser-says-it': 'The browser says so',
@@ -223,7 +226,7 @@ export const diagnosisMessages = {
     'needs-no-permission': 'GetCallerIdentity needs no permission',
     'cognito-session': 'The session is one of Cognito',
     'custom-address': 'The address is on this machine',
-    told: 'What was said beside the text points to it',
+    told: 'What was said beside the text',
     'told-token': 'What was said of the token points to it',
     'key-kind': 'The kind of key fits it',
     'operation-says-it': 'The operation points to it',

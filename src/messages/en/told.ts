@@ -1,3 +1,4 @@
+import { plural } from './plural.ts'
 import type { Keeper } from '#domain/denial/policy-kinds.ts'
 
 /** What is said of an error text, and of a denial taken apart. Literal parts stand between backticks. */
@@ -15,6 +16,8 @@ export const toldMessages = {
     service: 'Service',
     status: 'HTTP status',
     requestId: 'Request ID',
+    encodedMessage: 'Encoded message',
+    characters: (count: number) => plural(count, 'character', 'characters'),
     region: 'Region',
     host: 'Host',
     times: 'Times',

@@ -37,6 +37,8 @@ const isSignedRight = (c: Case): boolean =>
   isTold(c) &&
   c.outcome.kind === 'refused' &&
   notes(c, /\boutage\b|\bhealth (?:dashboard|event)|\bstatus page\b/i)
+/** The AWS CLI prints a status for a body that it cannot read, which a proxy may have sent. */
+const isBareStatus = (c: Case): boolean => says(c, /An error occurred \(5\d\d\)/)
 const isNamed = (c: Case): boolean => isThrottled(c) || FAILED.includes(c.code)
 const isServerError = (c: Case): boolean => (statusOf(c) ?? 0) >= 500
 
@@ -53,7 +55,8 @@ export const awsSideFailure: Rule = {
     (isSilent(c) && isAws(c)) ||
     isSignedRight(c),
   weights: [
-    stated('code-says-it', 100, (c) => isNamed(c) && isAws(c)),
+    stated('code-says-it', 100, (c) => isNamed(c) && isAws(c) && !isBareStatus(c)),
+    inferred('status-says-it', 60, isBareStatus),
     stated(
       'status-says-it',
       70,

@@ -14,6 +14,7 @@ import {
 import { EXAMPLE, facts, refused } from '../examples.ts'
 import { clockRow, codeRow, wordsRow } from '../evidence-of-answer.ts'
 import type { Fills } from '../finding.ts'
+import { isHostReached } from '../probed-case.ts'
 import type { Rule } from '../rule.ts'
 import { inferred, stated, told } from '../rule.ts'
 import { step } from '../step.ts'
@@ -26,6 +27,9 @@ const hasSentence = (c: Case): boolean =>
 const isTooSkewed = (c: Case): boolean => c.code === 'RequestTimeTooSkewed'
 const isPresigned = (c: Case): boolean =>
   says(c, /X-Amz-(?:Expires|Signature)/i) || notes(c, WORDS.presigned)
+/** Nobody showed the words behind the code. */
+const isBareMismatch = (c: Case): boolean => isSignatureRefused(c) && isTold(c) && c.message === ''
+
 /** A service whose answer is the same for a wrong clock. */
 const isAuthFailure = (c: Case): boolean => c.code === 'AuthFailure'
 /** A browser gives no answer where it takes a certificate for expired; an address on this machine has no such one. */
@@ -46,17 +50,21 @@ function fills(c: Case): Fills {
 
 /**
  * This device's clock is off by more than AWS allows.
- * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/signature-v4-troubleshooting.html
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html
  */
 export const clockSkew: Rule = {
   cause: 'clock-skew',
-  applies: (c) => hasSentence(c) || isOutOfTime(c) || isSilentBrowser(c) || isAuthFailure(c),
+  applies: (c) =>
+    hasSentence(c) || isBareMismatch(c) || isOutOfTime(c) || isSilentBrowser(c) || isAuthFailure(c),
   weights: [
     stated('words-say-it', 100, hasSentence),
     stated('code-says-it', 55, (c) => isOutOfTime(c) && (!isTold(c) || isTooSkewed(c))),
     stated('fits-this-answer', 30, (c) => isOutOfTime(c) && isTold(c) && !isTooSkewed(c)),
     stated('code-says-it', 10, (c) => isTold(c) && isTooSkewed(c)),
     inferred('fits-this-answer', 12, isAuthFailure),
+    inferred('fits-this-answer', 20, isBareMismatch),
+    // The browser accepts the certificate that it is shown.
+    stated('probe-of-host', -100, (c) => isSilentBrowser(c) && isHostReached(c)),
     inferred(
       'clock-far-off',
       55,

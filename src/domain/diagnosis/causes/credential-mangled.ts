@@ -5,10 +5,12 @@ import {
   isClockInOrder,
   isKeyOrTokenRefused,
   isSecretRefused,
+  isSignatureRefused,
   isTokenUnreadable,
   isTold,
   isUnsent,
   notesHold,
+  notesHoldBut,
   says,
 } from '../case.ts'
 import { flawsOf, hasFlaw, hasToken, tokenState } from '../values-of-case.ts'
@@ -22,6 +24,14 @@ import { step } from '../step.ts'
 import { WORDS } from '../words-of-people-table.ts'
 
 const CHANGED = ['foreign-characters', 'percent-encoded', 'length'] as const
+
+/** Nothing was changed, the person says. */
+const IN_ORDER =
+  /\b(?:not|no|never|nothing|didn'?t|isn'?t|wasn'?t|without|nor)\b.{0,16}\b(?:mistyp\w*|mis-?typed?|typos?|corrupt\w*|mangl\w*|truncat\w*|cut|wrapped|chang\w*|alter\w*|damag\w*)|\bcopied from (?:account|profile|role|set|terminal)\b/i
+
+/** Nobody showed the words behind the code. */
+const isBareMismatch = (c: Case): boolean =>
+  isSignatureRefused(c) && isTold(c) && c.message === '' && c.clockSentence === null
 
 const isTokenRefused = (c: Case): boolean => isKeyOrTokenRefused(c) && hasToken(c)
 /** Nobody said whether a token was sent. */
@@ -39,7 +49,7 @@ const isOfSdk = (c: Case): boolean =>
 
 /** Which value was changed: the secret where AWS compared signatures, else the first with a flaw, else the token. */
 function changedPart(c: Case): Fills {
-  if (isSecretRefused(c)) {
+  if (isSecretRefused(c) || isBareMismatch(c)) {
     return { part: 'secretAccessKey', ...(hasToken(c) && { other: 'sessionToken' }) }
   }
   const token = c.facts.credentials.sessionToken
@@ -60,11 +70,13 @@ export const credentialMangled: Rule = {
   cause: 'credential-mangled',
   applies: (c) =>
     isSecretRefused(c) ||
+    isBareMismatch(c) ||
     isTokenRefused(c) ||
     (isKeyOrTokenRefused(c) && isAlone(c)) ||
     (isUnsent(c) && hasFlaw(c, ['accessKeyId', 'sessionToken'], CHANGED)),
   weights: [
     inferred('fits-this-answer', 25, isKeyOrTokenRefused),
+    inferred('fits-this-answer', 22, isBareMismatch),
     inferred(
       'told-token',
       45,
@@ -73,7 +85,11 @@ export const credentialMangled: Rule = {
     toldAs(
       45,
       WORDS.damaged,
-      (c) => isKeyOrTokenRefused(c) && isTold(c) && !notesHold(c, WORDS.newerValues),
+      (c) =>
+        isKeyOrTokenRefused(c) &&
+        isTold(c) &&
+        notesHoldBut(c, WORDS.damaged, IN_ORDER) &&
+        !notesHold(c, WORDS.newerValues),
     ),
     inferred('fits-this-answer', 8, isTokenUnreadable),
     inferred('foreign-characters', 70, isUnsent),

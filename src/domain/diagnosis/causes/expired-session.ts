@@ -67,6 +67,14 @@ const isSignedOut = (c: Case): boolean =>
       /SSO session (?:associated|has expired)|Session token not found or invalid|Token is expired|session associated with this profile|Token has expired and refresh failed|SSO Token .{0,40}(?:expired|invalid)|[Cc]redentials (?:were refreshed, but the refreshed credentials )?(?:are|have) (?:still )?expired|session has expired/i,
     ))
 
+/** What is old is a presigned URL. */
+const isOfLink = (c: Case): boolean =>
+  says(c, /X-Amz-(?:Expires|Signature)/i) || notes(c, WORDS.presigned)
+
+/** The client finds no sign-in that it could use: none was made, or it has ended. */
+const isWithoutSignIn = (c: Case): boolean =>
+  c.outcome.kind === 'not-sent' && !isSignedOut(c) && says(c, /Error loading SSO Token/i)
+
 /** AWS calls a session "invalid" some time after its end. */
 const isOldToken = (c: Case): boolean =>
   isTold(c) &&
@@ -86,6 +94,7 @@ export const expiredSession: Rule = {
   applies: (c) =>
     (isExpired(c) && !isExpiredWithoutToken(c) && !isOfLongTermKey(c)) ||
     isSignedOut(c) ||
+    isWithoutSignIn(c) ||
     isOldToken(c),
   weights: [
     stated('code-says-it', 100, (c) => c.code === 'ExpiredToken' && !isTold(c)),
@@ -109,8 +118,13 @@ export const expiredSession: Rule = {
     stated('token-with-long-term-key', -70, (c) => isTold(c) && keyKind(c) === 'long-term'),
     inferred('words-point-to-it', 60, (c) => isSignedOut(c) && !isUnclearExpiry(c)),
     inferred('told', 55, isOldToken),
+    inferred('words-point-to-it', 30, isWithoutSignIn),
     told(10, WORDS.oldSession, isExpired),
-    told(45, WORDS.oldSession, (c) => isUnclearExpiry(c) && keyKind(c) !== 'long-term'),
+    told(
+      45,
+      WORDS.oldSession,
+      (c) => isUnclearExpiry(c) && keyKind(c) !== 'long-term' && !isOfLink(c),
+    ),
     stated(
       'words-say-it',
       100,

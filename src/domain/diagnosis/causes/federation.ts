@@ -19,7 +19,7 @@ const samlMapping = namedRule({
   points: 100,
   more: [
     stated(
-      'fits-this-answer',
+      'words-point-to-it',
       -30,
       (c) =>
         !says(

@@ -54,6 +54,13 @@ const ANSWERS_PAGES =
 const isOfPageService = (c: Case): boolean =>
   ANSWERS_PAGES.test(c.said) || /^(?:sts|cognito-i)/.test(c.facts.told?.host ?? '')
 
+/** A browser failed to ask a service of AWS that answers no web pages. */
+const isOtherServiceInBrowser = (c: Case): boolean =>
+  isTold(c) &&
+  !isOfPageService(c) &&
+  /\.(?:amazonaws\.com|api\.aws)/.test(c.facts.told?.host ?? '') &&
+  says(c, /Failed to fetch|NetworkError when attempting|Load failed|XMLHttpRequest|Network ?Error/i)
+
 /** The host that was asked, where its Region is none. */
 function hostRow(c: Case): Evidence | null {
   const host = c.facts.told?.host ?? null
@@ -73,11 +80,20 @@ function regionFault(c: Case): 'certain' | 'likely' | null {
   if (!told) return null
   if (/\.\.amazonaws/.test(told.host ?? '') || /\b[a-z]{2,20}\.\.amazonaws/.test(c.said))
     return 'certain'
+  if (isOfOtherSuffix(told.host)) return 'certain'
   const named = regionOfHost(told.host) ?? told.region
   if (named === null || regionOf(named) !== null) return null
   // A Region newer than this build has the shape of one.
   return /^[a-z]{2,4}(?:-[a-z]{3,9}){1,2}-\d$/.test(named) ? 'likely' : 'certain'
 }
+
+/** A Region's code under the domain of another partition: no such name is made. */
+function isOfOtherSuffix(host: string | null): boolean {
+  const suffix = /\.(amazonaws\.com(?:\.cn)?|amazonaws\.eu)$/.exec(host ?? '')?.[1]
+  const place = suffix === undefined ? null : regionOf(regionOfHost(host) ?? '')
+  return place !== null && place.partition.dnsSuffix !== suffix
+}
+
 const isCustom = (c: Case): boolean => !isAws(c)
 
 const offline: Rule = {
@@ -85,6 +101,8 @@ const offline: Rule = {
   applies: (c) => isWhy(c, 'offline') || (isSilent(c) && isAws(c)),
   weights: [
     stated('browser-says-it', 100, (c) => isWhy(c, 'offline')),
+    // An address on this machine is reached without a network, as long as the browser lets it.
+    stated('custom-address', -40, (c) => isWhy(c, 'offline') && !isAws(c) && !isTold(c)),
     // The network is back, or the browser was wrong about it.
     stated('probe-of-host', -40, (c) => isWhy(c, 'offline') && isHostReached(c)),
     stated('probe-of-other-host', -40, (c) => isWhy(c, 'offline') && isHostAloneMute(c)),
@@ -101,7 +119,10 @@ const offline: Rule = {
     inferred('words-point-to-it', 15, (c) => isTold(c) && says(c, NAME) && regionFault(c) === null),
   ],
   evidence: (c) => [foundWords(c, OFFLINE), foundWords(c, NO_ROUTE), ...rows(c)],
-  steps: (c) => [step(isHostReached(c) ? 'ask-again' : 'check-connection')],
+  steps: (c) => [
+    step(isHostReached(c) ? 'ask-again' : 'check-connection'),
+    ...(isAws(c) ? [] : [step('start-emulator')]),
+  ],
   fills: (c) => (isHostReached(c) ? { story: 'back-again' } : {}),
   example: { outcome: unreachable('offline'), facts: facts(), certainty: 'certain' },
 }
@@ -173,6 +194,7 @@ const serviceNoCors: Rule = {
     inferred('probe-of-host', 5, (c) => isAws(c) && isHostReached(c)),
     stated('words-say-it', 65, (c) => isTold(c) && says(c, CORS) && !isOfPageService(c)),
     told(30, WORDS.cors, (c) => isTold(c) && !isOfPageService(c)),
+    inferred('host-says-it', 18, isOtherServiceInBrowser),
   ],
   evidence: (c) => [foundWords(c, CORS), ...rows(c)],
   steps: (c) =>

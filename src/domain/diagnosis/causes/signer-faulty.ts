@@ -60,7 +60,7 @@ const isEmptyMismatch = (c: Case): boolean =>
 
 /**
  * The signature was put together wrongly: algorithm, scope, terminator, date, signed headers or encoding.
- * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/signature-v4-troubleshooting.html
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html
  */
 export const signerFaulty: Rule = {
   cause: 'signer-faulty',

@@ -7,6 +7,7 @@ import {
   isUnsent,
   notes,
   notesHold,
+  notesHoldBut,
   says,
 } from '../case.ts'
 import { keyKind } from '../values-of-case.ts'
@@ -49,7 +50,14 @@ const staleCredentialSource: Rule = {
     toldAs(35, WORDS.otherSource),
     inferred('told', -35, (c) => notes(c, WORDS.otherKeyWorks) && keyKind(c) === 'long-term'),
     toldAs(40, WORDS.newerValues, (c) => !isDenied(c) || notesHold(c, WORDS.otherSource)),
-    inferred('told', -40, (c) => notesHold(c, WORDS.justMade) && !notesHold(c, WORDS.otherSource)),
+    inferred(
+      'told',
+      -40,
+      // A sign-in a minute ago makes no new key.
+      (c) =>
+        notesHoldBut(c, WORDS.justMade, /\b(?:log(?:ged)?|sign(?:ed)?)[ -]?(?:in|on)\b/i) &&
+        !notesHold(c, WORDS.otherSource),
+    ),
     inferred(
       'told',
       -25,

@@ -179,7 +179,7 @@ const roleArnWrong: Rule = {
     inferred('told', -40, (c) =>
       notesHold(
         c,
-        /account.{0,60}\b(?:checked|right|correct|ours)\b|belongs to this account|\brole exists\b/i,
+        /account(?:(?!\bnot\b).){0,60}\b(?:checked|right|correct|ours)\b|belongs to this account|\brole exists\b/i,
       ),
     ),
   ],

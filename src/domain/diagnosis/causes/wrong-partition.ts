@@ -42,7 +42,7 @@ const isFromCommercial = (c: Case): boolean =>
   (notesHold(c, WORDS.worksElsewhereRegion) ||
     notes(
       c,
-      /\b(?:global|commercial|standard|ordinary|normal|regular)\b.{0,20}\b(?:account|aws|region)/i,
+      /\b(?:global|commercial|standard|ordinary|normal|regular)\b.{0,20}\b(?:account|aws|region)|\baccount\b.{0,30}\b(?:global|commercial|standard|ordinary|normal|regular)\b/i,
     ))
 
 /** The answer is one that a host gives to a stranger from another partition, or that no host gives. */

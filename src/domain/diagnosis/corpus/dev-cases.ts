@@ -1,5 +1,6 @@
 import type { CorpusCase } from './corpus.ts'
 import { DEV_CANNOT_TELL } from './dev-cannot-tell-table.ts'
+import { DEV_CLIENTS } from './dev-clients-table.ts'
 import { DEV_CLOCK } from './dev-clock-table.ts'
 import { DEV_COGNITO } from './dev-cognito-table.ts'
 import { DEV_NETWORK } from './dev-network-table.ts'
@@ -13,6 +14,7 @@ import { DEV_VALUES } from './dev-values-table.ts'
 /** All cases that rules may be written against. */
 export const DEV_CASES: readonly CorpusCase[] = [
   ...DEV_VALUES,
+  ...DEV_CLIENTS,
   ...DEV_CLOCK,
   ...DEV_REGION,
   ...DEV_TRUST,

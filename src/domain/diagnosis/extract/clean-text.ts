@@ -1,5 +1,5 @@
 /** Longer texts are read at their beginning and their end. */
-const LONGEST = 262_144
+const LONGEST = 4_194_304
 
 const ESCAPE = String.fromCharCode(27)
 const ANSI = new RegExp(`${ESCAPE}\\[[0-9;?]{0,24}[A-Za-z]|${ESCAPE}\\][^${ESCAPE}\\n]{0,200}`, 'g')
@@ -15,7 +15,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /**
  * The text without colours, without the frames that terminals draw, with escaped quotes and angle brackets undone, so
- * that an error inside a JSON string inside a log line reads like any other. At most some 260 000 characters.
+ * that an error inside a JSON string inside a log line reads like any other. At most some four million characters.
  */
 export function cleanText(text: string): string {
   const bounded =

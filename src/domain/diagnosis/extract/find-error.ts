@@ -28,15 +28,16 @@ export function findHits(text: string, isKnownCall: boolean): readonly Hit[] {
   const hits: Hit[] = []
   const isOfAws = OF_AWS.test(text) || isKnownCall
   const isCredentialCall = CREDENTIAL_OPERATION.test(text)
+  const isForeign = FOREIGN_HOST.test(text) && !/amazonaws|\baws\b|\bsts\b|cognito/i.test(text)
   for (const match of text.matchAll(TOKEN)) {
     const weight = Object.hasOwn(ERROR_CODES, match[0]) ? ERROR_CODES[match[0]] : undefined
     if (weight === undefined || hits.length >= MOST_HITS) continue
     if (!isCodePlace(text, match.index, match[0])) continue
     if (!isErrorPlace(text, match.index, match[0])) continue
+    if (isForeign && weight < 3 && !isKnownCall) continue
     if (weight === 0 && !(isCredentialCall && isGeneric(match[0]))) continue
     hits.push({ at: match.index, code: match[0], isWritten: true, weight })
   }
-  const isForeign = FOREIGN_HOST.test(text) && !/amazonaws|\baws\b|\bsts\b|cognito/i.test(text)
   for (const sentence of SENTENCES) {
     const at = text.search(sentence.words)
     if (at === -1) continue

@@ -230,6 +230,16 @@ describe('bounded', () => {
     for (const line of lines) {
       explainText(line.repeat(Math.ceil(200_000 / line.length)), NO_FACTS)
     }
-    expect(cleanText('x'.repeat(1_000_000)).length).toBeLessThan(270_000)
+    expect(cleanText('x'.repeat(9_000_000)).length).toBeLessThan(4_200_000)
+  })
+
+  test('one error in the middle of a log of a megabyte is found', () => {
+    const lines = '2026-11-22T01:00:00Z INFO GET /orders 200 12 ms\n'.repeat(11_000)
+    const text = `${lines}ERROR An error occurred (ExpiredToken) when calling the GetCallerIdentity operation: ${EXPIRED}\n${lines}`
+    expect(explainText(text, NO_FACTS)?.extracted).toMatchObject({
+      code: 'ExpiredToken',
+      operation: 'GetCallerIdentity',
+      errors: 1,
+    })
   })
 })

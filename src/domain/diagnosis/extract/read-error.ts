@@ -31,7 +31,7 @@ export function readError(text: string, isKnownCall = false): ErrorReading | nul
   const clean = cleanText(text)
   const hits = findHits(clean, isKnownCall)
   const hit = chooseHit(hits)
-  if (hit === null) return null
+  if (hit === null) return readEncodedMessage(clean)
   const written = writtenCode(hits, hit)
   const [start, end] = recordOf(clean, hits, written ?? hit)
   const window = clean.slice(start, end)
@@ -59,6 +59,31 @@ export function readError(text: string, isKnownCall = false): ErrorReading | nul
     token: tokenIn(clean),
     errors: hits.filter((each) => each.isWritten).length,
     around: redact(window, []),
+  }
+}
+
+/** A text that tells of no error but holds the encoded message of a denial. */
+function readEncodedMessage(clean: string): ErrorReading | null {
+  const encodedMessage = encodedMessageIn(clean)
+  if (encodedMessage === null) return null
+  return {
+    kind: 'answer',
+    code: null,
+    isCodeWritten: false,
+    message: '',
+    operation: null,
+    service: null,
+    requestId: null,
+    status: null,
+    times: [],
+    arns: [],
+    region: null,
+    host: null,
+    encodedMessage,
+    key: null,
+    token: null,
+    errors: 0,
+    around: '',
   }
 }
 

@@ -52,6 +52,8 @@ export const SENTENCES: readonly Sentence[] = [
   s(/Roles may not be assumed by root accounts/i, 'AccessDenied'),
   s(/MultiFactorAuthentication failed/i, 'AccessDenied'),
   s(/Request has expired/i, 'AccessDenied'),
+  s(/An error occurred \(500\) when calling the/i, 'InternalFailure', 1),
+  s(/An error occurred \(50[234]\) when calling the/i, 'ServiceUnavailable', 1),
   s(/exceeds the (?:1 hour session limit|MaxSessionDuration)/i, 'ValidationError'),
   s(/Request ARN is invalid/i, 'ValidationError'),
   s(/\barn:[\w:*/+=,.@-]{4,300} is (?:invalid|not valid)\b/i, 'ValidationError'),
