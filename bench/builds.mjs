@@ -47,6 +47,8 @@ const MODULES = {
   secret: 'src/domain/credentials/secret.ts',
   sign: 'src/domain/sigv4/sign.ts',
   'secret-text': 'src/domain/sigv4/secret-text.ts',
+  answer: 'src/sandbox/answer.ts',
+  world: 'src/sandbox/world.ts',
   mint: 'src/sandbox/mint.ts',
   'principal-table': 'src/sandbox/principal-table.ts',
   'sandbox-server': 'src/adapters/node/sandbox-server.ts',

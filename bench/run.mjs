@@ -1,6 +1,6 @@
 // Measures the figures of docs/figures.md and prints them as Markdown:
 //
-//   node bench/run.mjs [sizes] [press] [classic] [read] [lighthouse] [--write]
+//   node bench/run.mjs [sizes] [press] [classic] [read] [answer] [lighthouse] [--write]
 //
 // All of them where none is named. --write puts the tables into docs/figures.md as well, which needs all of them.
 // Ends with 1 where a limit is passed that does not depend on the machine.
@@ -9,6 +9,7 @@ import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import path from 'node:path'
 import { root } from './builds.mjs'
+import { benchAnswer } from './answer.mjs'
 import { launchBrowser } from './browser.mjs'
 import { benchClassic } from './classic.mjs'
 import { benchLighthouse } from './lighthouse.mjs'
@@ -25,6 +26,7 @@ const BENCHES = {
   classic: benchClassic,
   press: benchPress,
   read: benchRead,
+  answer: benchAnswer,
   lighthouse: benchLighthouse,
 }
 

@@ -1,6 +1,6 @@
-import { bytesOf } from '#domain/sigv4/hash.ts'
+import { jwtSigningInput, writeJwt } from '#domain/federation/write-jwt.ts'
 import { MINUTE, SECOND, type Instant } from '#domain/time/instant.ts'
-import { fromBase64Url, toBase64Url } from './base64.ts'
+import { fromBase64Url } from './base64.ts'
 import { ISSUER_KEY_ID } from './issuer-key-table.ts'
 import { isSignedByIssuer, signAsIssuer } from './issuer-signature.ts'
 
@@ -44,9 +44,7 @@ export type JwtFault =
 /** Signs claims: a JSON Web Token (RS256). The same claims give the same token. */
 export async function issueJwt(claims: JwtClaims): Promise<string> {
   const header = { kid: ISSUER_KEY_ID, typ: 'JWT', alg: 'RS256' }
-  const content = [header, claims].map((part) => toBase64Url(bytesOf(JSON.stringify(part))))
-  const signed = content.join('.')
-  return `${signed}.${toBase64Url(await signAsIssuer(signed))}`
+  return writeJwt(header, claims, await signAsIssuer(jwtSigningInput(header, claims)))
 }
 
 /** The token a person gets by logging in to the sandbox's provider at `now`; it lasts an hour. */

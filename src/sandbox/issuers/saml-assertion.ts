@@ -1,7 +1,8 @@
+import { encodeSamlResponse, writeSamlResponse } from '#domain/federation/write-saml-response.ts'
+import { AWS_ATTRIBUTES } from '#domain/federation/saml-facts.ts'
 import { bytesOf, sha256Hex } from '#domain/sigv4/hash.ts'
-import { formatIso, MINUTE, parseIso, type Instant } from '#domain/time/instant.ts'
+import { MINUTE, parseIso, type Instant } from '#domain/time/instant.ts'
 import { childOf, readXml, textOf, type XmlElement } from '#domain/xml/read-xml.ts'
-import { escapeXml } from '../xml.ts'
 import { fromBase64, toBase64 } from './base64.ts'
 import { isSignedByIssuer, signAsIssuer } from './issuer-signature.ts'
 
@@ -14,9 +15,7 @@ export const SAML_RECIPIENT = 'https://signin.aws.amazon.com/saml'
 /** For whom AWS wants assertions to be. */
 export const SAML_AUDIENCE = 'urn:amazon:webservices'
 
-const ATTRIBUTE = 'https://aws.amazon.com/SAML/Attributes/'
-
-const NAME_ID_FORMAT = 'urn:oasis:names:tc:SAML:2.0:nameid-format:persistent'
+const NAME_ID_FORMAT = 'urn:oasis:names:tc:SAML:2.0:nameid-format:'
 
 /** What an assertion says. An absent part is null. */
 export type SamlAssertion = {
@@ -46,13 +45,13 @@ export type AssertionFault =
   | { readonly fault: 'not-yet-valid'; readonly now: Instant; readonly issuedAt: Instant }
 
 /**
- * Writes a SAML response of the sandbox's provider, base64. The signature covers every byte of the text, not a
- * canonical form: only the sandbox can check it, which its algorithm's name says.
+ * Writes a SAML response of the sandbox's provider, base64. The signature covers every byte of the text without it, not
+ * a canonical form: only the sandbox checks it.
  */
 export async function issueAssertion(
   order: Partial<SamlAssertion> & Pick<SamlAssertion, 'issuedAt' | 'roles'>,
 ): Promise<string> {
-  const assertion: SamlAssertion = {
+  const said: SamlAssertion = {
     issuer: SAML_ISSUER,
     subject: 'minji@sandbox.example',
     subjectType: 'persistent',
@@ -65,13 +64,24 @@ export async function issueAssertion(
     transitiveTagKeys: [],
     ...order,
   }
-  const unsigned = await responseXml(assertion)
-  const signature = toBase64(await signAsIssuer(unsigned))
-  return toBase64(bytesOf(unsigned.replace(EMPTY_SEAL, sealXml(signature))))
+  const response = {
+    ...said,
+    id: (await sha256Hex(JSON.stringify(said))).slice(0, 32),
+    destination: said.recipient ?? '',
+    audience: said.audience ?? '',
+    nameId: said.subject,
+    nameIdFormat: said.subjectType.includes(':')
+      ? said.subjectType
+      : NAME_ID_FORMAT + said.subjectType,
+    sessionNotOnOrAfter: null,
+    roles: said.roles.map(({ roleArn, principalArn }) => ({ roleArn, providerArn: principalArn })),
+    sessionDuration: said.sessionDurationSeconds,
+    principalTags: said.tags.map(([key, value]) => ({ key, values: [value] })),
+    sourceIdentity: null,
+  }
+  const signature = toBase64(await signAsIssuer(writeSamlResponse(response, '')))
+  return encodeSamlResponse(writeSamlResponse(response, signature))
 }
-
-const sealXml = (signature: string): string => `<ds:SignatureValue>${signature}</ds:SignatureValue>`
-const EMPTY_SEAL = sealXml('')
 
 /** Reads an assertion and checks form, issuer, signature and time, in this order. Role, audience and recipient are left to the caller. */
 export async function openAssertion(
@@ -93,63 +103,20 @@ export async function openAssertion(
     : { fault: null, assertion }
 }
 
+/** The signature as it is written, behind the issuer of the assertion. */
+const SEAL =
+  /(<\/saml:Issuer>)<ds:Signature xmlns:ds="[^"<]{1,60}"><ds:SignatureValue>([A-Za-z0-9+/=]{1,700})<\/ds:SignatureValue><\/ds:Signature>/
+
 async function isUnaltered(text: string, bytes: Uint8Array): Promise<boolean> {
-  const seal = /<ds:SignatureValue>([A-Za-z0-9+/=]{1,700})<\/ds:SignatureValue>/.exec(text)
-  const signature = fromBase64(seal?.[1] ?? '')
-  if (!seal || !signature) return false
+  const seal = SEAL.exec(text)
+  const signature = fromBase64(seal?.[2] ?? '')
+  if (!seal || !signature || !seal[0].includes(XML_DSIG)) return false
   // Bytes that are no UTF-8 would all read as U+FFFD.
   if (toBase64(bytesOf(text)) !== toBase64(bytes)) return false
-  return isSignedByIssuer(text.replace(seal[0], EMPTY_SEAL), signature)
+  return isSignedByIssuer(text.replace(seal[0], seal[1] ?? ''), signature)
 }
 
-async function responseXml(assertion: SamlAssertion): Promise<string> {
-  const { issuedAt, notOnOrAfter, audience, recipient } = assertion
-  const issued = formatIso(issuedAt)
-  const ends = formatIso(notOnOrAfter)
-  const id = (await sha256Hex(JSON.stringify(assertion))).slice(0, 32)
-  const issuer = `<saml2:Issuer>${escapeXml(assertion.issuer)}</saml2:Issuer>`
-  const format = assertion.subjectType.includes(':')
-    ? assertion.subjectType
-    : NAME_ID_FORMAT.replace('persistent', assertion.subjectType)
-  const to = recipient === null ? '' : ` Recipient="${escapeXml(recipient)}"`
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<saml2p:Response xmlns:saml2p="urn:oasis:names:tc:SAML:2.0:protocol" ID="_r${id}" IssueInstant="${issued}" Version="2.0"${to.replace('Recipient', 'Destination')}>`,
-    '<saml2p:Status><saml2p:StatusCode Value="urn:oasis:names:tc:SAML:2.0:status:Success"/></saml2p:Status>',
-    `<saml2:Assertion xmlns:saml2="urn:oasis:names:tc:SAML:2.0:assertion" ID="_a${id}" IssueInstant="${issued}" Version="2.0">${issuer}`,
-    `<ds:Signature xmlns:ds="http://www.w3.org/2000/09/xmldsig#"><ds:SignedInfo><ds:SignatureMethod Algorithm="https://saml.sandbox.example/rsa-sha256-of-the-text"/></ds:SignedInfo>${EMPTY_SEAL}</ds:Signature>`,
-    `<saml2:Subject><saml2:NameID Format="${escapeXml(format)}">${escapeXml(assertion.subject)}</saml2:NameID>`,
-    `<saml2:SubjectConfirmation Method="urn:oasis:names:tc:SAML:2.0:cm:bearer"><saml2:SubjectConfirmationData NotOnOrAfter="${ends}"${to}/></saml2:SubjectConfirmation></saml2:Subject>`,
-    `<saml2:Conditions NotBefore="${issued}" NotOnOrAfter="${ends}">${
-      audience === null
-        ? ''
-        : `<saml2:AudienceRestriction><saml2:Audience>${escapeXml(audience)}</saml2:Audience></saml2:AudienceRestriction>`
-    }</saml2:Conditions>`,
-    `<saml2:AuthnStatement AuthnInstant="${issued}" SessionIndex="_a${id}"/>`,
-    `<saml2:AttributeStatement>${attributesXml(assertion)}</saml2:AttributeStatement>`,
-    '</saml2:Assertion></saml2p:Response>',
-  ].join('')
-}
-
-function attributesXml(assertion: SamlAssertion): string {
-  const { roles, roleSessionName, sessionDurationSeconds, tags, transitiveTagKeys } = assertion
-  const attributes: readonly (readonly [name: string, values: readonly string[]])[] = [
-    ['Role', roles.map(({ roleArn, principalArn }) => `${roleArn},${principalArn}`)],
-    ['RoleSessionName', roleSessionName === null ? [] : [roleSessionName]],
-    ['SessionDuration', sessionDurationSeconds === null ? [] : [String(sessionDurationSeconds)]],
-    ...tags.map(([key, value]) => [`PrincipalTag:${key}`, [value]] as const),
-    ['TransitiveTagKeys', transitiveTagKeys],
-  ]
-  return attributes
-    .filter(([, values]) => values.length > 0)
-    .map(([name, values]) => {
-      const items = values.map(
-        (value) => `<saml2:AttributeValue>${escapeXml(value)}</saml2:AttributeValue>`,
-      )
-      return `<saml2:Attribute Name="${escapeXml(ATTRIBUTE + name)}">${items.join('')}</saml2:Attribute>`
-    })
-    .join('')
-}
+const XML_DSIG = '"http://www.w3.org/2000/09/xmldsig#"'
 
 /** Null where a part without which nothing can be said is missing. */
 function assertionOf(response: XmlElement): SamlAssertion | null {
@@ -165,16 +132,16 @@ function assertionOf(response: XmlElement): SamlAssertion | null {
   const notOnOrAfter = parseIso(confirmation?.['NotOnOrAfter'] ?? '')
   if (!assertion || issuer === null || issuedAt === null || notOnOrAfter === null) return null
   const attributes = attributesOf(assertion)
-  const valuesOf = (name: string): readonly string[] => attributes.get(ATTRIBUTE + name) ?? []
+  const valuesOf = (name: string): readonly string[] => attributes.get(AWS_ATTRIBUTES + name) ?? []
   const audience = childOf(childOf(assertion, 'Conditions'), 'AudienceRestriction')
-  const tag = `${ATTRIBUTE}PrincipalTag:`
+  const tag = `${AWS_ATTRIBUTES}PrincipalTag:`
   const duration = Number(valuesOf('SessionDuration')[0] ?? '')
   return {
     issuer,
     subject: textOf(nameId) ?? '',
     subjectType: (nameId?.attributes['Format'] ?? '').replace(/^.*:nameid-format:/, ''),
-    audience: textOf(childOf(audience, 'Audience')),
-    recipient: confirmation?.['Recipient'] ?? null,
+    audience: textOf(childOf(audience, 'Audience')) || null,
+    recipient: confirmation?.['Recipient'] || null,
     issuedAt,
     notOnOrAfter,
     roles: valuesOf('Role').flatMap(rolePairOf),
