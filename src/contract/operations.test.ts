@@ -1,5 +1,6 @@
 import * as sdk from '@aws-sdk/client-sts'
 import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Secret } from '#domain/credentials/secret.ts'
@@ -174,6 +175,19 @@ describe.each(ALL)('%s', (name, descriptor) => {
       ...(descriptor.mints === null ? [] : ['Credentials']),
     ])
     expect(own).toEqual(new Set(names))
+  })
+
+  test('the errors are the SDK’s', () => {
+    const file = new URL(
+      `../../node_modules/@aws-sdk/client-sts/dist-types/commands/${name}Command.d.ts`,
+      import.meta.url,
+    )
+    const thrown = readFileSync(file, 'utf8').matchAll(/@throws \{@link (\w+Exception)\} \(/g)
+    const codes = [...thrown].map(([, exception = '']) => {
+      const schema = (sdk as Record<string, unknown>)[`${exception}$`] as readonly unknown[]
+      return (schema[3] as { readonly awsQueryError: readonly [string, number] }).awsQueryError[0]
+    })
+    expect(new Set(descriptor.errors)).toEqual(new Set(codes))
   })
 
   test('what the model allows has no fault of the model in the form either', () => {

@@ -419,10 +419,14 @@ describe('what is known of the call', () => {
 
 test('a secret stands in no fault', () => {
   const secret = 'EXAMPLE'.repeat(3000)
-  const values = { ...BASE, WebIdentityToken: new Secret(secret) }
-  expect(JSON.stringify(checkParameters(AssumeRoleWithWebIdentity, values))).not.toContain(
-    'EXAMPLEEXAMPLE',
-  )
+  const token = { ...BASE, WebIdentityToken: new Secret(secret) }
+  const code = { SerialNumber: 'GAHT12345678', TokenCode: new Secret('123 456') }
+  const faults = [
+    ...checkParameters(AssumeRoleWithWebIdentity, token),
+    ...checkParameters(GetSessionToken, code),
+  ]
+  expect(faults.length).toBe(3)
+  expect(JSON.stringify(faults)).not.toMatch(/EXAMPLEEXAMPLE|123 456/)
 })
 
 test('never throws', () => {

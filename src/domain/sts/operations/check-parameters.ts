@@ -38,7 +38,9 @@ export function checkParameters(
   )
   const constraints = constraintFaults(descriptor, given)
   return descriptor.parameters.flatMap((parameter) => {
-    const own = constraints.filter((fault) => fault.parameter === parameter.name)
+    const own = constraints
+      .filter((fault) => fault.parameter === parameter.name)
+      .map((fault) => (parameter.isSecret ? { ...fault, shown: null } : fault))
     const value = valueNamed(given, parameter.name)
     const more = [
       ...(value === undefined ? [] : faultsOfValue(descriptor, parameter, value, facts)),
@@ -129,8 +131,6 @@ const CHECKS: Readonly<Partial<Record<ParameterKind, readonly TextCheck[]>>> = {
   'access-key-id': [checkShape(/^A[A-Z]{3}[A-Z0-9]{12,}$/, 'not-a-key-id')],
 }
 
-const SSO_ROLE = /:role\/.{0,1024}AWSReservedSSO_/
-
 function faultsOfText(
   descriptor: OperationDescriptor,
   parameter: Parameter,
@@ -146,7 +146,7 @@ function faultsOfText(
     ),
     ...(descriptor.advice.includes('no-sso-role') &&
     parameter.arnOf === 'role' &&
-    SSO_ROLE.test(trimmed)
+    /[:/]AWSReservedSSO_/.test(trimmed)
       ? [{ fault: 'sso-role', severity: 'warning' } as const]
       : []),
   ]

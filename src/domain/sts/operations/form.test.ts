@@ -1,8 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Secret } from '../../credentials/secret.ts'
+import { redact } from '../../redaction/redact.ts'
+import { DECODE_AUTHORIZATION_MESSAGE } from '../decode-authorization-message.ts'
+import { GET_CALLER_IDENTITY } from '../get-caller-identity.ts'
 import { readForm, writeForm } from './form.ts'
 import { OPERATIONS, operationNamed } from './operation-table.ts'
+import { secretsAmong } from './values.ts'
 
 const { AssumeRole, AssumeRoot, GetCallerIdentity, GetSessionToken, GetWebIdentityToken } =
   OPERATIONS
@@ -115,4 +119,25 @@ test.each([
   ['', false],
 ])('operation %s', (name, isKnown) => {
   expect(operationNamed(name) !== null).toBe(isKnown)
+})
+
+test('the secrets among the values hide a form that is shown', () => {
+  const token = 'eyJEXAMPLE.EXAMPLE+/=.EXAMPLE'
+  const values = {
+    RoleArn: ROLE,
+    WebIdentityToken: new Secret(token),
+    TokenCode: new Secret('012345'),
+  }
+  const body = `${writeForm(OPERATIONS.AssumeRoleWithWebIdentity, values)}&${writeForm(GetSessionToken, values)}`
+  expect(body).toContain('eyJEXAMPLE')
+  const shown = redact(body, secretsAmong(values))
+  expect(shown).not.toMatch(/eyJEXAMPLE|012345/)
+  expect(shown).toContain('role%2FExample')
+})
+
+test('what is known elsewhere of two operations is the same', () => {
+  expect(writeForm(GetCallerIdentity, {})).toBe(GET_CALLER_IDENTITY.body)
+  expect(OPERATIONS.DecodeAuthorizationMessage.parameters[0]?.text?.most).toBe(
+    DECODE_AUTHORIZATION_MESSAGE.longest,
+  )
 })

@@ -17,7 +17,7 @@ export const GET_ACCESS_KEY_INFO: OperationDescriptor = {
     eventName: 'GetAccessKeyInfo',
     eventSource: 'sts.amazonaws.com',
     accounts: 'caller',
-    shown: ['AccessKeyId'],
+    shown: [],
   },
   host: 'any',
   parameters: [

@@ -3,7 +3,6 @@ import { Secret } from '../../credentials/secret.ts'
 import { constraintFaults } from './constraints.ts'
 import type { OperationDescriptor, ParameterValues } from './descriptor.ts'
 import { OPERATIONS } from './operation-table.ts'
-import { packedPercent, requestRefusal } from './request-refusal.ts'
 import { validationMessage } from './validation-message.ts'
 
 const ROLE = 'arn:aws:iam::111122223333:role/Example'
@@ -134,86 +133,5 @@ describe('ValidationError, in AWS’s words', () => {
     ['a long policy: AssumeRole’s model has no bound', { ...BASE, Policy: 'x'.repeat(4000) }],
   ])('%s', (_, values) => {
     expect(answerTo(AssumeRole, values)).toBeNull()
-  })
-})
-
-describe('a request that makes no sense', () => {
-  const policy = (text: string) => ({ ...BASE, Policy: text })
-  test.each([
-    [
-      'no ARN',
-      { ...BASE, RoleArn: 'Example-Example-Example' },
-      'ValidationError',
-      'Example-Example-Example is invalid',
-    ],
-    [
-      'another ARN',
-      { ...BASE, RoleArn: 'arn:aws:iam::111122223333:user/Example' },
-      'ValidationError',
-      'Request ARN is invalid',
-    ],
-    ['a policy that is no JSON', policy('{'), 'MalformedPolicyDocument', ''],
-    [
-      'a policy without statements',
-      policy('{"Version":"2012-10-17"}'),
-      'MalformedPolicyDocument',
-      '',
-    ],
-    ['a policy that is a list', policy('[]'), 'MalformedPolicyDocument', ''],
-    [
-      'a policy that does not fit',
-      policy(JSON.stringify({ Version: '2012-10-17', Statement: 'x'.repeat(2048) })),
-      'PackedPolicyTooLarge',
-      'Packed policy consumes 102%',
-    ],
-    [
-      'tags that do not fit',
-      {
-        ...BASE,
-        Tags: Array.from({ length: 10 }, (__, at) => ({ key: String(at), value: 'x'.repeat(256) })),
-      },
-      'PackedPolicyTooLarge',
-      'Packed size of session tags consumes 126%',
-    ],
-    [
-      'two keys that differ in case',
-      {
-        ...BASE,
-        Tags: [
-          { key: 'a', value: '' },
-          { key: 'A', value: '' },
-        ],
-      },
-      'InvalidParameterValue',
-      'Duplicate tag keys',
-    ],
-    [
-      'a transitive key without its tag',
-      { ...BASE, TransitiveTagKeys: ['a'] },
-      'InvalidParameterValue',
-      'transitive tag key must be included',
-    ],
-    [
-      'a serial number without a code',
-      { ...BASE, SerialNumber: 'GAHT12345678' },
-      'AccessDenied',
-      'must provide both',
-    ],
-    [
-      'a code without a serial number',
-      { ...BASE, TokenCode: new Secret('123456') },
-      'AccessDenied',
-      'must provide both',
-    ],
-  ] as const)('%s', (_, values, code, message) => {
-    const refusal = requestRefusal(AssumeRole, values)
-    expect(refusal?.code).toBe(code)
-    expect(refusal?.message).toContain(message)
-  })
-
-  test('nothing in the way', () => {
-    const Policy = '{"Version":"2012-10-17","Statement":[]}'
-    expect(requestRefusal(AssumeRole, { ...BASE, Policy })).toBeNull()
-    expect(packedPercent({ ...BASE, Policy })).toBe(2)
   })
 })

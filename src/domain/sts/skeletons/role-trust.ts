@@ -1,5 +1,6 @@
 import type { Identity } from '../../identity/identity.ts'
 import type { ParameterValues } from '../operations/descriptor.ts'
+import { accountInArn } from '../operations/role-arn.ts'
 import { tagsOf, textOf, valueNamed } from '../operations/values.ts'
 import { actionsOf, policyText } from './policy-text.ts'
 import type { PolicyText, SkeletonNote } from './policy-text.ts'
@@ -61,6 +62,6 @@ function principalOf({ kind, arn, roleArn, partition, account }: Identity): {
 }
 
 function isElsewhere({ account }: Identity, values: ParameterValues): boolean {
-  const wanted = textOf(valueNamed(values, 'RoleArn'))?.split(':')[4]
-  return wanted !== undefined && /^\d{12}$/.test(wanted) && wanted !== account
+  const wanted = accountInArn(textOf(valueNamed(values, 'RoleArn')) ?? '')
+  return wanted !== null && wanted !== account
 }
