@@ -1,7 +1,7 @@
 import { formatIso, SECOND, type Instant } from '#domain/time/instant.ts'
 import type { Role, Tag, User } from './accounts/account.ts'
 import { accountOf, ORGANIZATION } from './accounts/account-table.ts'
-import { documentOf, managedPolicy } from './accounts/managed-policy-table.ts'
+import { ADMINISTRATOR_ACCESS, documentOf, managedPolicy } from './accounts/managed-policy-table.ts'
 import { roleOfSession } from './accounts/role-table.ts'
 import { userOf } from './accounts/user-table.ts'
 import type { Caller, CallerSession } from './authenticate.ts'
@@ -57,6 +57,8 @@ function requesterOf({ principal, session }: Caller): Requester {
 }
 
 function policiesOf(identity: User | Role, now: Instant): readonly AttachedPolicy[] {
+  // The root user has no policies and may do everything; whoever it federates inherits that.
+  if (identity.kind === 'root') return [ADMINISTRATOR_ACCESS]
   if (identity.kind !== 'role' || identity.revokesAfterSeconds === null) return identity.policies
   const since = formatIso(now - identity.revokesAfterSeconds * SECOND)
   // What the console's button "Revoke active sessions" attaches.

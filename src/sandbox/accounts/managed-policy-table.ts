@@ -8,6 +8,7 @@ export const documentOf = (...statements: readonly StatementJson[]): PolicyJson 
   Statement: statements,
 })
 
+/** Of AWS's own policies there is here what concerns the sandbox's services. */
 const byAws = (name: string, path: string, ...statements: StatementJson[]): AttachedPolicy => ({
   name,
   arn: `arn:aws:iam::aws:policy/${path}${name}`,

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readDecodedMessage } from '#domain/denial/decoded-message.ts'
 import { encodedMessageIn } from '#domain/denial/encoded-message.ts'
@@ -7,6 +8,7 @@ import { call, callEc2, keyOf } from '../performed.fixture.ts'
 import { NOW, SEOUL, wire } from '../signed-call.fixture.ts'
 import { answer } from '../answer.ts'
 import { ORDINARY, worldAt } from '../world.ts'
+import { INSTANCES } from './instance-table.ts'
 
 const TEST = { 'InstanceId.1': 'i-0aaaa1111bbbb2222' }
 const PRODUCTION = { 'InstanceId.1': 'i-0cccc3333dddd4444' }
@@ -151,6 +153,27 @@ describe('the pretend EC2', () => {
     })
     const request = await wire({ credentials, service: 'sts', host: `ec2.${SEOUL}.amazonaws.com` })
     expect(await answer(request, worldAt(ORDINARY, NOW, 1))).toMatchObject({ status: 401 })
+  })
+})
+
+describe('whatever is asked of it', () => {
+  test('it is answered', async () => {
+    const keys = await Promise.all(['minji', 'jisoo', 'sora'].map((each) => keyOf(each)))
+    const id = fc.oneof(fc.constantFrom(...INSTANCES.map((each) => each.id)), fc.string())
+    const actions = ['DescribeInstances', 'StopInstances', 'StartInstances', 'TerminateInstances']
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...keys),
+        fc.oneof(fc.constantFrom(...actions), fc.string()),
+        fc.array(id, { maxLength: 3 }),
+        async (credentials, action, ids) => {
+          const named = ids.map((each, at) => [`InstanceId.${String(at + 1)}`, each] as const)
+          const came = await callEc2(credentials, action, Object.fromEntries(named))
+          expect([200, 400, 403]).toContain(came.status)
+          expect(came.status === 200).toBe(came.code === null)
+        },
+      ),
+    )
   })
 })
 

@@ -98,6 +98,14 @@ describe('GetFederationToken', () => {
     expect(stop.message).toMatch(/because no identity-based policy allows/)
   })
 
+  test('whom root federates may do what the session policy says', async () => {
+    const came = await call(await keyOf('root'), 'GetFederationToken', { Name: 'guest', Policy })
+    expect(parseIso(came.text('Expiration') ?? '')).toBe(NOW + HOUR)
+    expect((await callEc2(came.credentials(), 'DescribeInstances')).status).toBe(200)
+    const none = await call(await keyOf('root'), 'GetFederationToken', { Name: 'guest' })
+    expect((await callEc2(none.credentials(), 'DescribeInstances')).status).toBe(403)
+  })
+
   test.each([
     ['no name', 'minji', {}, 400, 'ValidationError', /'name'/],
     ['a long name', 'minji', { Name: 'n'.repeat(33) }, 400, 'ValidationError', /32/],

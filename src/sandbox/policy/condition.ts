@@ -3,14 +3,14 @@ import type { ConditionTest } from './document.ts'
 import { equals, fits, fitsArn } from './pattern.ts'
 import { valuesIn, type RequestContext } from './request-context.ts'
 
-type Comparison = (seen: string, wanted: string, context: RequestContext) => boolean
+type Comparison = (seen: string, wanted: string, variables: RequestContext | null) => boolean
 
 /**
  * Whether a condition holds for a request. A key that the request lacks fails every operator but the negated ones, those
  * with `IfExists`, `ForAllValues:` and `Null`.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
  */
-export function holds(test: ConditionTest, context: RequestContext): boolean {
+export function holds(test: ConditionTest, context: RequestContext, hasVariables = true): boolean {
   const { quantifier, isNegated, name, ifExists } = operatorOf(test.operator)
   const seen = valuesIn(context, test.key)
   if (name === 'null') return test.values.some((value) => (value === 'true') === (seen === null))
@@ -20,7 +20,8 @@ export function holds(test: ConditionTest, context: RequestContext): boolean {
   const compare = COMPARISONS[name]
   if (!compare) return false
   const fitsOne = (value: string): boolean =>
-    test.values.some((wanted) => compare(value, wanted, context)) !== isNegated
+    test.values.some((wanted) => compare(value, wanted, hasVariables ? context : null)) !==
+    isNegated
   if (quantifier === 'all' || (quantifier === null && isNegated)) return seen.every(fitsOne)
   return seen.some(fitsOne)
 }
@@ -57,12 +58,12 @@ const dated =
   }
 
 const COMPARISONS: Readonly<Record<string, Comparison>> = {
-  stringequals: (seen, wanted, context) => equals(wanted, seen, context),
-  stringequalsignorecase: (seen, wanted, context) =>
-    equals(wanted.toLowerCase(), seen.toLowerCase(), context),
-  stringlike: (seen, wanted, context) => fits(wanted, seen, context),
-  arnequals: (seen, wanted, context) => fitsArn(wanted, seen, context),
-  arnlike: (seen, wanted, context) => fitsArn(wanted, seen, context),
+  stringequals: (seen, wanted, variables) => equals(wanted, seen, variables),
+  stringequalsignorecase: (seen, wanted, variables) =>
+    equals(wanted.toLowerCase(), seen.toLowerCase(), variables),
+  stringlike: (seen, wanted, variables) => fits(wanted, seen, variables),
+  arnequals: (seen, wanted, variables) => fitsArn(wanted, seen, variables),
+  arnlike: (seen, wanted, variables) => fitsArn(wanted, seen, variables),
   bool: (seen, wanted) => seen.toLowerCase() === wanted.toLowerCase(),
   numericequals: numeric((seen, wanted) => seen === wanted),
   numericlessthan: numeric((seen, wanted) => seen < wanted),

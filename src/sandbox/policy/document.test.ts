@@ -62,6 +62,7 @@ describe('the text of a session policy', () => {
         resources: { isNegated: false, patterns: ['*'] },
         principals: null,
         conditions: [{ operator: 'Bool', key: 'aws:SecureTransport', values: ['false'] }],
+        hasVariables: true,
       },
     ])
   })

@@ -42,6 +42,8 @@ export type Statement = {
     readonly names: readonly NamedPrincipal[]
   } | null
   readonly conditions: readonly ConditionTest[]
+  /** Whether `${…}` stands for a value of the request; not so in the older version of the language. */
+  readonly hasVariables: boolean
 }
 
 /** What is wrong with a policy's text. */
@@ -86,7 +88,7 @@ function readStatements(value: unknown): readonly Statement[] | PolicyFault {
     : [fields['Statement']]
   const statements: Statement[] = []
   for (const each of listed) {
-    const statement = readStatement(each)
+    const statement = readStatement(each, version === '2012-10-17')
     if (typeof statement === 'string') return statement
     statements.push(statement)
   }
@@ -105,7 +107,7 @@ const ELEMENTS = [
   'Condition',
 ]
 
-function readStatement(value: unknown): Statement | PolicyFault {
+function readStatement(value: unknown, hasVariables: boolean): Statement | PolicyFault {
   const fields = fieldsOf(value)
   if (!fields || !onlyHas(fields, ELEMENTS)) return 'syntax'
   const { Sid: id = '', Effect: effect } = fields
@@ -120,7 +122,7 @@ function readStatement(value: unknown): Statement | PolicyFault {
   if (actions.patterns.some((action) => action !== '*' && !action.includes(':'))) {
     return 'action-without-vendor'
   }
-  return { id, effect, actions, resources, principals, conditions }
+  return { id, effect, actions, resources, principals, conditions, hasVariables }
 }
 
 function patternsOf(fields: Fields, name: string): PatternSet | null | 'syntax' {

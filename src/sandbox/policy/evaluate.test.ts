@@ -330,6 +330,16 @@ describe('policies together', () => {
     expect(judge(stranger, set).verdict).toMatchObject({ effect: 'explicit' })
   })
 
+  test.each([
+    ['2012-10-17', 'allowed'],
+    ['2008-10-17', 'denied'],
+  ] as const)('variables in version %s: %s', (Version, expected) => {
+    const Resource = ['arn:aws:iam:', A, 'role/${aws:username}'].join(':')
+    const document: PolicyJson = { Version, Statement: { Effect: 'Allow', Action: '*', Resource } }
+    const set = { identity: [{ ...ALLOW, document }] }
+    expect(judge(USER, set, { 'aws:username': 'Target' }).verdict.kind).toBe(expected)
+  })
+
   test('a condition of the trust policy', () => {
     const set = {
       ...inTrust(trust({ AWS: A }, { Condition: { StringEquals: { 'sts:ExternalId': 'x1' } } })),

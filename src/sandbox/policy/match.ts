@@ -40,7 +40,7 @@ export function matchesIn(
       const applies =
         nearness !== undefined &&
         isAbout(statement, request) &&
-        statement.conditions.every((test) => holds(test, request.context))
+        statement.conditions.every((test) => holds(test, request.context, statement.hasVariables))
       return applies ? [{ statement, policy, nearness }] : []
     }),
   )
@@ -65,11 +65,12 @@ function nearnessIn(statement: Statement, request: PolicyRequest): Nearness | nu
 }
 
 function isAbout(statement: Statement, request: PolicyRequest): boolean {
-  const { action, resource, context } = request
+  const { action, resource } = request
+  const variables = statement.hasVariables ? request.context : null
   return (
-    isIn(statement.actions, (pattern) => fits(pattern, action, context, true)) &&
+    isIn(statement.actions, (pattern) => fits(pattern, action, null, true)) &&
     (statement.resources === null ||
-      isIn(statement.resources, (pattern) => fits(pattern, resource, context)))
+      isIn(statement.resources, (pattern) => fits(pattern, resource, variables)))
   )
 }
 

@@ -8,12 +8,15 @@ const MANY = 2
 
 const VARIABLE = /\$\{([^}']{1,256}?)(?:,\s{0,8}'([^']{0,256})')?\}/g
 
+/** What fills in policy variables; null where `${…}` is ordinary text. */
+type Variables = RequestContext | null
+
 /**
  * A pattern with its policy variables filled in from the request; null where the request lacks one, so that the
  * statement cannot match. What a variable stands for is never a wildcard.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
  */
-function glyphsOf(pattern: string, context: RequestContext): readonly Glyph[] | null {
+function glyphsOf(pattern: string, variables: Variables): readonly Glyph[] | null {
   const glyphs: Glyph[] = []
   const literal = (text: string): void => {
     for (const character of text) {
@@ -21,11 +24,11 @@ function glyphsOf(pattern: string, context: RequestContext): readonly Glyph[] | 
     }
   }
   let from = 0
-  for (const found of pattern.matchAll(VARIABLE)) {
+  for (const found of variables ? pattern.matchAll(VARIABLE) : []) {
     literal(pattern.slice(from, found.index))
     from = found.index + found[0].length
     const name = (found[1] ?? '').trim()
-    const values = ['*', '?', '$'].includes(name) ? [name] : valuesIn(context, name)
+    const values = ['*', '?', '$'].includes(name) ? [name] : variables && valuesIn(variables, name)
     const [value] = values?.length === 1 ? values : [found[2]]
     if (value === undefined) return null
     glyphs.push(...Array.from(value))
@@ -38,19 +41,19 @@ function glyphsOf(pattern: string, context: RequestContext): readonly Glyph[] | 
 export function fits(
   pattern: string,
   text: string,
-  context: RequestContext,
+  variables: Variables,
   isCaseIgnored = false,
 ): boolean {
-  const glyphs = glyphsOf(isCaseIgnored ? pattern.toLowerCase() : pattern, context)
+  const glyphs = glyphsOf(isCaseIgnored ? pattern.toLowerCase() : pattern, variables)
   return (
     glyphs !== null && fitsGlyphs(glyphs, Array.from(isCaseIgnored ? text.toLowerCase() : text))
   )
 }
 
 /** Whether a text equals another whose variables are filled in; `*` and `?` are ordinary characters. */
-export function equals(wanted: string, text: string, context: RequestContext): boolean {
+export function equals(wanted: string, text: string, variables: Variables): boolean {
   if (!wanted.includes('${')) return wanted === text
-  const glyphs = glyphsOf(wanted, context)
+  const glyphs = glyphsOf(wanted, variables)
   return glyphs?.map((each) => (each === ONE ? '?' : each === MANY ? '*' : each)).join('') === text
 }
 
@@ -83,12 +86,12 @@ function fitsGlyphs(glyphs: readonly Glyph[], text: readonly string[]): boolean 
  * a colon of the first five.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_ARN
  */
-export function fitsArn(pattern: string, arn: string, context: RequestContext): boolean {
+export function fitsArn(pattern: string, arn: string, variables: Variables): boolean {
   const [wanted, seen] = [partsOf(pattern), partsOf(arn)]
   return (
     wanted.length === 6 &&
     seen.length === 6 &&
-    wanted.every((part, at) => fits(part, seen[at] ?? '', context))
+    wanted.every((part, at) => fits(part, seen[at] ?? '', variables))
   )
 }
 
