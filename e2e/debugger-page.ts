@@ -114,7 +114,7 @@ export class DebuggerPage {
 
   /** Opens the folded endpoint of an answer, if it is folded. */
   async unfoldEndpoint(): Promise<void> {
-    const summary = this.aws.locator('details:not([open]) > summary').first()
+    const summary = this.aws.locator('details.where:not([open]) > summary').first()
     if ((await summary.count()) > 0) await summary.click()
   }
 

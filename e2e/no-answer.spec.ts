@@ -1,8 +1,12 @@
 import { contentSecurityPolicy } from '#domain/region/policy.ts'
 import { countHosts } from '#domain/region/reachable-hosts.ts'
+import { diagnosisMessages } from '#messages/en/diagnosis.ts'
 import { firstMessages } from '#messages/en/first.ts'
+import { probeMessages } from '#messages/en/probe.ts'
 import type { AnswerName } from './servers.ts'
 import { expect, test } from './test.ts'
+
+const { evidence, words } = diagnosisMessages
 
 const UNREADABLE: readonly (readonly [AnswerName, string, string])[] = [
   ['a page of a portal', 'unreadable', 'proxy-or-portal-answered'],
@@ -32,6 +36,34 @@ test('what answers sends no CORS headers', async ({ app, answering, credentials 
   await expect(app.headline).not.toBeEmpty()
 })
 
+test('a probe tells an answer without CORS headers from a host that does not answer', async ({
+  app,
+  page,
+  answering,
+  closed,
+  credentials,
+}) => {
+  const server = await answering('no CORS headers')
+  const press = page.getByRole('button', { name: probeMessages.press })
+  await app.open()
+  await app.pasteCredentials(credentials)
+  for (const [url, answer] of [
+    [server.url, 'answered'],
+    [closed, 'failed'],
+  ] as const) {
+    await app.chooseCustom(url)
+    await app.ask()
+    await expect(app.answer).toHaveAttribute('data-outcome', 'unreachable')
+    const before = server.calls()
+    await press.click()
+    await expect(press).toBeHidden()
+    await expect(page.getByRole('row', { name: evidence['probe-of-host'] })).toContainText(
+      words[answer === 'answered' ? 'some-answer' : 'no-answer'],
+    )
+    expect(server.calls() - before).toBe(answer === 'answered' ? 1 : 0)
+  }
+})
+
 test('nothing listens at the address', async ({ app, closed, credentials }) => {
   await app.open()
   await app.pasteCredentials(credentials)
@@ -57,18 +89,20 @@ test('no answer within ten seconds', async ({ app, page, answering, credentials 
 
 test('the device is offline: reading works, asking says so', async ({
   app,
+  watch,
   context,
   sts,
   credentials,
 }) => {
+  watch.mayCall('sts.ap-northeast-2.amazonaws.com')
   await app.open()
   await context.setOffline(true)
   await app.pasteCredentials(credentials)
   expect(await app.values()).toMatchObject({ accessKeyId: credentials.accessKeyId })
-  await app.chooseCustom(sts)
   await app.ask()
   await expect(app.answer).toHaveAttribute('data-cause', 'offline')
   await context.setOffline(false)
+  await app.chooseCustom(sts)
   await app.ask()
   await expect(app.answer).toHaveAttribute('data-outcome', 'identified')
 })

@@ -1,5 +1,5 @@
 import { firstMessages } from '#messages/en/first.ts'
-import { workMessages } from '#messages/en/work.ts'
+import { trayMessages } from '#messages/en/tray.ts'
 import { PASTES, type TestCredentials } from './credentials.ts'
 import { expect, test } from './test.ts'
 
@@ -112,9 +112,8 @@ test('one of two profiles is chosen', async ({ app, page, watch, credentials }) 
         'second',
       ),
   )
-  const sets = page.getByRole('group', { name: workMessages.fields.chooseSet(2) })
   await expect(app.field('accessKeyId')).toContainText(credentials.accessKeyId)
-  await sets.getByRole('radio').nth(1).check()
+  await page.getByRole('button', { name: trayMessages.chooseLabel('second') }).click()
   await expect(app.field('accessKeyId')).toContainText(other)
 })
 

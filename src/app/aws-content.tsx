@@ -13,7 +13,7 @@ import {
 import type { FirstMessages } from '#messages/en/first.ts'
 import { workMessages as text } from '#messages/en/work.ts'
 import { obstacleOf } from '#state/chosen.ts'
-import { LIMIT_MS } from '#state/session-store.ts'
+import { LIMIT_MS } from '#state/session-core.ts'
 import { localTime } from '#ui/format-time.ts'
 import { ArrivedAnswer } from './arrived-answer.tsx'
 import { SettledAnswer } from './settled-answer.tsx'

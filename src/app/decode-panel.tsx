@@ -1,7 +1,7 @@
 import { describeCredentials } from '#domain/credentials/describe.ts'
 import type { Clipboard } from '#domain/ports.ts'
 import { resolveEndpoint } from '#domain/region/endpoint.ts'
-import { chosenCredentials } from '#domain/session/session.ts'
+import { chosenCredentials } from '#domain/session/desk.ts'
 import { DecodeSection } from '#features/denial/decode-section.tsx'
 import { decodedMessages } from '#messages/en/decoded.ts'
 import type { FirstMessages } from '#messages/en/first.ts'

@@ -11,11 +11,12 @@ import { NO_FACTS } from '#domain/diagnosis/said-facts.ts'
 import { DenialSection } from '#features/denial/denial-section.tsx'
 import { ToldFacts } from '#features/told/told-facts.tsx'
 import { toldMessages } from '#messages/en/told.ts'
+import { ProbePanel } from './probe-panel.tsx'
 import { DecodePanel } from './decode-panel.tsx'
 import type { Diagnosis } from '#domain/diagnosis/finding.ts'
 import type { Clipboard } from '#domain/ports.ts'
 import type { Secret } from '#domain/credentials/secret.ts'
-import type { Settled } from '#domain/session/session.ts'
+import type { Settled } from '#domain/session/desk.ts'
 import { DiagnosisAnswer, type Quote } from '#features/diagnosis/diagnosis-answer.tsx'
 import { redact } from '#domain/redaction/redact.ts'
 import type { FirstMessages } from '#messages/en/first.ts'
@@ -125,7 +126,7 @@ export function ExplainedAnswer({
   const { outcome } = settled
   return (
     <DiagnosisAnswer
-      at={settled.at}
+      at={settled.network ? settled.at + 0.5 : settled.at}
       outcome={outcome}
       diagnosis={diagnosis}
       clipboard={clipboard}
@@ -134,6 +135,7 @@ export function ExplainedAnswer({
       copy={text.copy}
       page={pageOf(diagnosis.cause)}
       quote={quoteOf(settled, secrets, text)}
+      more={<ProbePanel settled={settled} />}
       denial={
         outcome.kind === 'refused'
           ? denialOf(outcome.message, outcome.requestId, null, clipboard, text.copy)

@@ -4,6 +4,8 @@ import { browserClipboard } from '#adapters/browser/clipboard.ts'
 import { createPreferencesStorage } from '#adapters/browser/preferences.ts'
 import { readPageFacts } from '#features/ledger/page-facts.ts'
 import { firstMessages } from '#messages/en/first.ts'
+import { OperationsProvider } from '#state/operations-context.ts'
+import { createOperationsStore } from '#state/operations-store.ts'
 import { PreferencesProvider } from '#state/preferences-context.ts'
 import { createPreferencesStore } from '#state/preferences-store.ts'
 import { SessionProvider } from '#state/session-context.ts'
@@ -18,13 +20,17 @@ import '#ui/tab.css'
 import '#ui/ask.css'
 import '#ui/answer.css'
 import '#ui/wire.css'
+import '#ui/tray.css'
+import '#ui/operations.css'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { loadPartsWhenIdle } from './parts.ts'
 import { Screen } from './screen.tsx'
 import { createServices, deviceClock } from './services.ts'
 
 const preferences = createPreferencesStore(createPreferencesStorage(() => localStorage))
-const session = createSessionStore(createServices(deviceClock, preferences))
+const services = createServices(deviceClock, preferences)
+const session = createSessionStore(services)
+const operations = createOperationsStore(services, session)
 const showTheme = (): void => {
   document.documentElement.dataset['theme'] = preferences.getState().preferences.theme
 }
@@ -38,11 +44,13 @@ if (root) {
       <ErrorBoundary text={firstMessages.failure}>
         <PreferencesProvider value={preferences}>
           <SessionProvider value={session}>
-            <Screen
-              page={readPageFacts(document)}
-              clipboard={browserClipboard}
-              text={firstMessages}
-            />
+            <OperationsProvider value={operations}>
+              <Screen
+                page={readPageFacts(document)}
+                clipboard={browserClipboard}
+                text={firstMessages}
+              />
+            </OperationsProvider>
           </SessionProvider>
         </PreferencesProvider>
       </ErrorBoundary>

@@ -9,8 +9,27 @@ export const gatewayPart = createPart(() => import('#adapters/aws/sts-gateway.ts
 /** The STS inside this page. */
 export const sandboxPart = createPart(() => import('./sandbox.ts'))
 
+/** The forms of the operations. */
+export const operationsPart = createPart(() => import('./operations.tsx'))
+
+/** The SDK's commands of all operations. */
+export const commandsPart = createPart(() => import('#adapters/aws/sts-operations.ts'))
+
 /** Explains what failed. */
 export const explanationPart = createPart(() => import('./explained-answer.tsx'))
+
+const listeners = new Set<() => void>()
+
+/** Whether the fetching of all parts has ended. */
+export function areAllLoaded(): boolean {
+  return document.documentElement.dataset['parts'] === 'loaded'
+}
+
+/** Runs something when it has; what comes back calls it off. */
+export function whenAllLoaded(run: () => void): () => void {
+  listeners.add(run)
+  return () => void listeners.delete(run)
+}
 
 /**
  * Fetches every part when the browser is idle after the first paint, before anything is pasted: afterwards nothing but
@@ -23,8 +42,11 @@ export function loadPartsWhenIdle(): void {
       gatewayPart.load(),
       explanationPart.load(),
       sandboxPart.load(),
+      operationsPart.load(),
+      commandsPart.load(),
     ])
     document.documentElement.dataset['parts'] = 'loaded'
+    for (const listener of listeners) listener()
   }
   const whenIdle = (): void => {
     if ('requestIdleCallback' in window) {

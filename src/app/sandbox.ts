@@ -7,11 +7,14 @@ import type { PreparedSituation } from '#state/session-services.ts'
 export type PageSandbox = {
   readonly handler: SandboxHandler
   enter(id: string): Promise<PreparedSituation>
+  /** Sets the world as the last entering of a situation left it. */
+  resume(id: string): void
   leave(): void
 }
 
 export function createPageSandbox(now: () => number): PageSandbox {
   let settings: WorldSettings = ORDINARY
+  const entered = new Map<string, WorldSettings>()
   let seed = Math.floor(now() / 1000)
   return {
     handler: createSandboxHandler({
@@ -26,7 +29,11 @@ export function createPageSandbox(now: () => number): PageSandbox {
       seed += 1
       const prepared = await prepareSituation(situation.id, now(), seed)
       settings = prepared.settings
+      entered.set(id, settings)
       return { paste: prepared.paste, region: SITUATION_REGION }
+    },
+    resume: (id) => {
+      settings = entered.get(id) ?? ORDINARY
     },
     leave: () => {
       settings = ORDINARY

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { Clipboard } from '#domain/ports.ts'
-import { chosenCredentials, type Session } from '#domain/session/session.ts'
+import { chosenCredentials } from '#domain/session/desk.ts'
+import type { Session } from '#domain/session/session.ts'
 import { Header } from '#features/header/header.tsx'
 import { Ledger } from '#features/ledger/ledger.tsx'
 import type { PageFacts } from '#features/ledger/page-facts.ts'
@@ -11,7 +12,8 @@ import { SituationList } from '#features/situations/situation-list.tsx'
 import type { FirstMessages } from '#messages/en/first.ts'
 import { useSession, useSessionActions } from '#state/session-context.ts'
 import { Later } from '#ui/later.tsx'
-import { explanationPart, workPart } from './parts.ts'
+import { explanationPart, operationsPart, workPart } from './parts.ts'
+import { useParts } from './use-parts.ts'
 import { SITUATION_ROWS } from './situation-rows.ts'
 import { useClearKey } from './use-keys.ts'
 import { useForgetting } from './use-forgetting.ts'
@@ -36,9 +38,11 @@ export function Screen({
   // Nothing can have been read without this part, so it is there whenever there are credentials.
   const work = hasCredentials ? workPart.loaded() : null
   const unread = !hasCredentials && session.reading ? workPart.loaded() : null
+  const tray = session.held.length > 0 ? workPart.loaded() : null
   // Nothing can have been explained without this part.
   const explained = session.told ? explanationPart.loaded() : null
   const isTold = explained !== null && session.told !== null && session.call.kind === 'idle'
+  const operations = useParts() ? operationsPart.loaded() : null
   const isInSandbox = session.target.kind === 'sandbox' && hasCredentials
   const isBoxOpen = session.isEditingPaste || !hasCredentials
   return (
@@ -48,6 +52,7 @@ export function Screen({
       </a>
       <Header text={text} />
       <main className={isInSandbox ? 'in-sandbox' : undefined}>
+        {tray && <tray.TrayBand locale={text.locale} />}
         <div
           className={hasCredentials ? 'panes' : `panes ${isTold ? 'panes-even' : 'panes-empty'}`}
         >
@@ -108,6 +113,7 @@ export function Screen({
             <work.WirePanel clipboard={clipboard} />
           </Later>
         )}
+        {operations && <operations.OperationsBench locale={text.locale} clipboard={clipboard} />}
       </main>
       {isCallDropped && (
         <p className="dropped fine" role="status">
@@ -130,6 +136,7 @@ function PasteButtons({
   readonly text: FirstMessages['tab']
 }) {
   const actions = useSessionActions()
+  const open = useSession((state) => state.session.open)
   const button = useRef<HTMLButtonElement>(null)
   // The box that was pasted into is gone by now. What takes its place takes the focus, if nothing else has it; not the
   // button that asks, since Enter would then send what nobody has read.
@@ -148,7 +155,11 @@ function PasteButtons({
       >
         {isBoxOpen ? text.done : text.editPaste}
       </button>
-      <button className="button button-small" type="button" onClick={actions.clear}>
+      <button
+        className="button button-small"
+        type="button"
+        onClick={() => (open === null ? actions.clear() : actions.drop(open))}
+      >
         {text.remove}
       </button>
     </span>

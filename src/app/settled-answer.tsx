@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Clipboard } from '#domain/ports.ts'
-import { secretsOf, type Settled } from '#domain/session/session.ts'
+import { secretsHeld } from '#domain/session/tray.ts'
+import type { Settled } from '#domain/session/desk.ts'
 import { AnswerFacts } from '#features/identity/answer-facts.tsx'
 import { headlineOf, IdentityAnswer, sentenceOf } from '#features/identity/identity-answer.tsx'
 import { writeReport } from '#features/report/write-report.ts'
@@ -46,6 +47,7 @@ export function SettledAnswer(props: Props) {
         <Later>
           <IdentityAnswer
             identity={identity}
+            asked={session.target.kind === 'custom' ? null : session.target.partition}
             clipboard={clipboard}
             text={text.identity}
             copy={text.copy}
@@ -86,7 +88,7 @@ export function SettledAnswer(props: Props) {
         <Explained
           settled={settled}
           diagnosis={diagnosis}
-          secrets={secretsOf(session)}
+          secrets={secretsHeld(session)}
           clipboard={clipboard}
           text={text}
         />
@@ -120,7 +122,7 @@ export function SettledAnswer(props: Props) {
       />
       {reply.kind === 'answered' && (
         <Section heading={text.received.title}>
-          <ReceivedText response={reply.response} secrets={secretsOf(session)} />
+          <ReceivedText response={reply.response} secrets={secretsHeld(session)} />
         </Section>
       )}
       <ReportSection {...props} />

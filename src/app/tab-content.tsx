@@ -1,19 +1,15 @@
-import { describeCredentials } from '#domain/credentials/describe.ts'
-import { judgeCredentials } from '#domain/credentials/judge.ts'
-import type { Expiry } from '#domain/credentials/verdict.ts'
 import type { Clipboard } from '#domain/ports.ts'
-import { regionOf } from '#domain/region/search.ts'
-import { expiryOf, timeLeft } from '#domain/time/expiry.ts'
+import { CopyOutPanel } from '#features/copy-out/copy-out-panel.tsx'
 import { FieldsPanel } from '#features/fields/fields-panel.tsx'
-import { SetList, type SetRow } from '#features/fields/set-list.tsx'
+import { Lineage } from '#features/tray/lineage.tsx'
+import { trayMessages } from '#messages/en/tray.ts'
+import { generationsOf } from './tray-rows.ts'
 import { headOf } from '#features/fields/verdict-head.tsx'
 import { InferredPanel } from '#features/inferred/inferred-panel.tsx'
 import { TimeLeft } from '#features/time-left/time-left.tsx'
 import { workMessages as text } from '#messages/en/work.ts'
-import { valuesOf } from '#state/chosen.ts'
-import { countdown } from '#ui/format-time.ts'
 import { usePageTitle } from './page-title.ts'
-import { useWork, type Work } from './use-work.ts'
+import { useWork } from './use-work.ts'
 
 /** Left of the line, from the first reading on: time left, the three values, what can be inferred. */
 export function TabContent({
@@ -29,6 +25,7 @@ export function TabContent({
   usePageTitle(work?.expiry ?? null, work?.now ?? 0, text.time, product)
   if (!work) return null
   const { session, reading, credentials, facts, identity, verdict, expiry, now } = work
+  const generations = generationsOf(session, now, locale)
   return (
     <>
       <TimeLeft
@@ -41,9 +38,7 @@ export function TabContent({
         words={text.provenance}
         locale={locale}
       />
-      {reading.credentials.length > 1 && (
-        <SetList rows={rowsOf(work)} chosen={session.chosen} text={text.fields} />
-      )}
+      {generations.length > 0 && <Lineage generations={generations} text={trayMessages} />}
       <FieldsPanel
         key={`fields${String(session.pastes)}`}
         reading={reading}
@@ -66,6 +61,22 @@ export function TabContent({
           locale={locale}
         />
       )}
+      {credentials.accessKeyId && credentials.secretAccessKey && (
+        <CopyOutPanel
+          key={`copy${String(session.pastes)}`}
+          credentials={{
+            accessKeyId: credentials.accessKeyId.value,
+            secretAccessKey: credentials.secretAccessKey.value,
+            sessionToken: credentials.sessionToken?.value ?? null,
+            expiration: credentials.expiration?.instant ?? null,
+            region: session.target.region,
+            profile: credentials.profile,
+          }}
+          clipboard={clipboard}
+          text={text.copyOut}
+          copy={text.copy}
+        />
+      )}
       <p className="unseen" role="status">
         {session.isEditingPaste || session.call.kind !== 'idle'
           ? ''
@@ -73,31 +84,4 @@ export function TabContent({
       </p>
     </>
   )
-}
-
-const KEY_ID = /^A[A-Z0-9]{3}[A-Z0-9]{12,28}$/
-
-/** Every set of the paste in a line: who it may be, what speaks against it, how long it lasts. */
-function rowsOf({ reading, session, now }: Work): readonly SetRow[] {
-  const isOptIn = regionOf(session.target.region)?.region.optIn ?? null
-  return reading.credentials.map((set, index) => {
-    const facts = describeCredentials(valuesOf(set))
-    const expiration = set.expiration?.instant ?? null
-    const verdict = judgeCredentials(facts, { expiration, region: { isOptIn }, now })
-    const keyId = set.accessKeyId?.value.reveal() ?? ''
-    return {
-      name: set.profile ?? text.fields.set(index + 1),
-      keyId: KEY_ID.test(keyId) ? keyId : '',
-      head: headOf(verdict, false, text.verdict),
-      left: leftOf(expiryOf(facts, expiration, now), now),
-    }
-  })
-}
-
-function leftOf(expiry: Expiry, now: number): string {
-  if (expiry.kind === 'probably-expired') return text.time.probablyExpired
-  if (expiry.kind === 'no-end') return text.time.noEnd
-  const left = timeLeft(expiry, now)
-  if (left === null) return ''
-  return left > 0 ? text.fields.left(countdown(left), expiry.kind === 'window') : text.time.expired
 }

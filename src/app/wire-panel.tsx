@@ -1,5 +1,6 @@
 import type { Clipboard } from '#domain/ports.ts'
-import { requestOf, secretsOf } from '#domain/session/session.ts'
+import { requestOf } from '#domain/session/desk.ts'
+import { secretsHeld } from '#domain/session/tray.ts'
 import { Wire } from '#features/wire/wire.tsx'
 import { workMessages as text } from '#messages/en/work.ts'
 import { useSession } from '#state/session-context.ts'
@@ -15,7 +16,7 @@ export function WirePanel({ clipboard }: { readonly clipboard: Clipboard }) {
     <Wire
       request={request}
       response={reply.kind === 'answered' ? reply.response : null}
-      secrets={secretsOf(session)}
+      secrets={secretsHeld(session)}
       tookMs={reply.timing.tookMs}
       clipboard={clipboard}
       text={text.wire}

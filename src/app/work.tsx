@@ -1,7 +1,8 @@
 import { describeCredentials } from '#domain/credentials/describe.ts'
 import { readIdentity } from '#domain/identity/identity.ts'
-import { readPaste } from '#domain/reading/read-paste.ts'
+import { readPasteInSteps } from '#domain/reading/read-paste.ts'
 import { resolveEndpoint } from '#domain/region/endpoint.ts'
+import { otherHostOf } from '#domain/region/other-host.ts'
 import { regionOf } from '#domain/region/search.ts'
 import { presetTarget } from '#domain/session/preset-target.ts'
 import { judgeDecoded } from '#domain/sts/decode-authorization-message.ts'
@@ -13,14 +14,16 @@ import type { SessionKit } from '#state/session-kit.ts'
 
 export { AwsContent, AwsTitle } from './aws-content.tsx'
 export { TabContent } from './tab-content.tsx'
+export { TrayBand } from './tray-band.tsx'
 export { UnreadContent } from './unread-content.tsx'
 export { WirePanel } from './wire-panel.tsx'
 
 export const kit: SessionKit = {
-  readPaste,
+  readInSteps: readPasteInSteps,
   describe: describeCredentials,
   preset: presetTarget,
   resolve: resolveEndpoint,
+  otherHost: otherHostOf,
   isOptIn: (region) => regionOf(region)?.region.optIn ?? null,
   judge: judgeReply,
   judgeDecoded,

@@ -20,6 +20,31 @@ describe('explain', () => {
     expect(result.next.length).toBeGreaterThanOrEqual(3)
   })
 
+  test('a fact that was stated is told, and a value in the text is pasted', () => {
+    const text =
+      'An error occurred (InvalidClientTokenId) when calling the GetCallerIdentity operation: The security token included in the request is invalid.'
+    const stated = explainResult(text, {
+      accessKeyIdPrefix: 'ASIA',
+      sessionToken: 'missing',
+      clockSkewSeconds: 2,
+    })
+    const sourcesOf = (names: readonly string[], rows: typeof stated.evidence) =>
+      rows.filter(({ name }) => names.includes(name)).map(({ name, source }) => [name, source])
+    expect(sourcesOf(['key-kind', 'session-token'], stated.evidence)).toEqual([
+      ['key-kind', 'told'],
+      ['session-token', 'told'],
+    ])
+    const open = explainResult(text, { clockSkewSeconds: 2 })
+    expect(sourcesOf(['clock-difference'], open.evidence)).toEqual([['clock-difference', 'told']])
+    const found = explainResult(`AWS_ACCESS_KEY_ID=ASIAEXAMPLE111122223\n${text}`, {
+      sessionToken: 'missing',
+    })
+    expect(sourcesOf(['key-kind', 'session-token'], found.evidence)).toEqual([
+      ['key-kind', 'pasted'],
+      ['session-token', 'told'],
+    ])
+  })
+
   test('no error in the text', () => {
     expect(explainResult('all is well', {})).toMatchObject({
       cause: null,
@@ -74,6 +99,7 @@ describe('explain', () => {
     const result = explainResult(text, facts)
     expect(Object.keys(result)).toEqual([
       'cause',
+      'finer',
       'certainty',
       'evidence',
       'alternatives',

@@ -44,6 +44,8 @@ type Unshown = 'around' | 'key' | 'isCodeWritten'
 /** What `explain` prints. `cause` is null where the text tells of no error about credentials. */
 export type ExplainResult = {
   readonly cause: string | null
+  /** The part of the cause that is meant, `parent/finer`; null where it has none. */
+  readonly finer: string | null
   readonly certainty: Certainty | null
   readonly evidence: readonly ShownEvidence[]
   readonly alternatives: readonly Candidate[]
@@ -80,6 +82,7 @@ export function explainResult(text: string, facts: unknown): ExplainResult {
   if (diagnosis === null) {
     return {
       cause: null,
+      finer: null,
       certainty: null,
       evidence: [],
       alternatives: [],
@@ -89,6 +92,7 @@ export function explainResult(text: string, facts: unknown): ExplainResult {
   }
   return scrub({
     cause: diagnosis.cause,
+    finer: diagnosis.finer,
     certainty: diagnosis.certainty,
     evidence: diagnosis.evidence.map(shownEvidence),
     alternatives: diagnosis.alternatives,

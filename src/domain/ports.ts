@@ -1,5 +1,7 @@
 import type { Secret } from './credentials/secret.ts'
+import type { NetworkFacts, Probe } from './diagnosis/network-facts.ts'
 import type { StsReply } from './sts/call.ts'
+import type { OperationName, ParameterValues } from './sts/operations/descriptor.ts'
 import type { Instant } from './time/instant.ts'
 
 /** What the domain and the stores need from outside. The app hands it in; tests hand in fakes. */
@@ -32,6 +34,29 @@ export type StsGateway = {
     input: { readonly encodedMessage: string },
     options: CallOptions,
   ): Promise<StsReply>
+}
+
+/** Calls any operation of STS. Never rejects. */
+export type OperationsGateway = {
+  perform(
+    call: {
+      readonly operation: OperationName
+      readonly values: ParameterValues
+      /** Null for an operation that carries no credentials. */
+      readonly credentials: SigningCredentials | null
+    },
+    endpoint: CallAddress,
+    options: CallOptions,
+  ): Promise<StsReply>
+}
+
+/** What a browser can tell of a host that gave no readable answer. */
+export type NetworkProbe = {
+  isOnline(): boolean
+  /** Sends one unsigned POST without credentials, whose answer stays hidden. Never rejects. */
+  probe(url: string): Promise<Probe>
+  /** The browser's entry of the last call to an address. */
+  resourceOf(url: string): NetworkFacts['resource']
 }
 
 export type Clock = {

@@ -9,6 +9,7 @@ import type {
   Source,
   StepName,
 } from '#domain/diagnosis/finding.ts'
+import type { FinerCause } from '#domain/diagnosis/finer-causes.ts'
 import type { ReasonName } from '#domain/diagnosis/rule.ts'
 
 /** A sentence or phrase made from the facts; literal parts stand between backticks. */
@@ -29,6 +30,9 @@ export type CauseMessages = {
   readonly howToTell: Sentence
 }
 
+/** What is said of a part of a cause in place of its parent's words; the rest is the parent's. */
+export type FinerMessages = Pick<CauseMessages, 'name' | 'headline'>
+
 /** A command to copy. `label` names it: `Copy: assume-role command`. */
 export type Command = { readonly label: string; readonly text: string }
 
@@ -40,6 +44,7 @@ export type StepMessages = {
 /** Every sentence of a diagnosis; a language is complete when it has this type. */
 export type DiagnosisMessages = {
   readonly causes: Readonly<Record<Cause, CauseMessages>>
+  readonly finer: Readonly<Record<FinerCause, FinerMessages>>
   readonly cannotTell: { readonly headline: Sentence; readonly paragraph: Sentence }
   readonly certainties: Readonly<Record<Certainty, string>>
   readonly bearings: Readonly<Record<Bearing, string>>
@@ -66,6 +71,15 @@ export type DiagnosisMessages = {
     readonly cause: string
     readonly certainty: string
     readonly howToTell: string
+  }
+  /** Why the causes stand in their order. */
+  readonly ranked: {
+    readonly whyFirst: string
+    readonly whyOrder: string
+    readonly scale: string
+    readonly caption: string
+    readonly reasons: string
+    readonly points: string
   }
   /** One line for screen readers: the code (empty where AWS gave none), the headline, the number of steps. */
   readonly announcement: (code: string, headline: string, steps: number) => string

@@ -1,7 +1,8 @@
 import type { CredentialFacts } from '#domain/credentials/facts.ts'
 import type { Secret } from '#domain/credentials/secret.ts'
 import type { FieldName, ReadCredentials } from '#domain/reading/reading.ts'
-import { chosenCredentials, type Session } from '#domain/session/session.ts'
+import { chosenCredentials } from '#domain/session/desk.ts'
+import type { Session } from '#domain/session/session.ts'
 
 /** The three values of a set as references; null where one is absent. */
 export function valuesOf(

@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { describeCredentials } from '#domain/credentials/describe.ts'
 import { readIdentity } from '#domain/identity/identity.ts'
 import type { SigningCredentials, StsGateway } from '#domain/ports.ts'
-import { readPaste } from '#domain/reading/read-paste.ts'
+import { otherHostOf } from '#domain/region/other-host.ts'
+import { readPasteInSteps } from '#domain/reading/read-paste.ts'
 import { resolveEndpoint } from '#domain/region/endpoint.ts'
 import { presetTarget } from '#domain/session/preset-target.ts'
-import { chosenCredentials } from '#domain/session/session.ts'
+import { chosenCredentials } from '#domain/session/desk.ts'
 import type { StsReply } from '#domain/sts/call.ts'
 import { judgeDecoded } from '#domain/sts/decode-authorization-message.ts'
 import { judgeReply } from '#domain/sts/judge-reply.ts'
@@ -14,11 +15,12 @@ import type { SessionKit } from './session-kit.ts'
 import { createSessionStore } from './session-store.ts'
 
 const kit: SessionKit = {
-  readPaste,
+  readInSteps: readPasteInSteps,
   describe: describeCredentials,
   preset: presetTarget,
   resolve: resolveEndpoint,
   isOptIn: () => false,
+  otherHost: otherHostOf,
   judge: judgeReply,
   judgeDecoded,
   identify: (outcome) => (outcome.kind === 'identified' ? readIdentity(outcome) : null),
@@ -56,6 +58,11 @@ function createWorld(reply: StsReply | null = answered) {
   }
   let isOnline = true
   const store = createSessionStore({
+    network: {
+      isOnline: () => true,
+      probe: async (url) => ({ result: 'failed', host: new URL(url).host, tookMs: 1 }),
+      resourceOf: () => null,
+    },
     clock: { now: () => 0, after: () => () => {} },
     kit: () => kit,
     loadKit: async () => kit,
@@ -63,6 +70,7 @@ function createWorld(reply: StsReply | null = answered) {
     loadDiagnose: async () => () => null,
     explain: async () => null,
     prepareSituation: async () => ({ paste: PASTE, region: 'eu-west-1' }),
+    resumeSituation: () => {},
     leaveSituation: () => {},
     lastRegion: () => null,
     rememberRegion: () => {},

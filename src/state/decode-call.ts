@@ -1,6 +1,8 @@
 import type { StsGateway } from '#domain/ports.ts'
 import type { Endpoint, EndpointKind } from '#domain/region/target.ts'
-import { chosenCredentials, secretsOf, type Session } from '#domain/session/session.ts'
+import { chosenCredentials } from '#domain/session/desk.ts'
+import { secretsHeld } from '#domain/session/tray.ts'
+import type { Session } from '#domain/session/session.ts'
 import type { StsReply } from '#domain/sts/call.ts'
 import type { Decoded } from '#domain/sts/decode-authorization-message.ts'
 import { obstacleOf, valuesOf } from './chosen.ts'
@@ -31,7 +33,7 @@ export async function decodeMessage(
   const { accessKeyId, secretAccessKey, sessionToken } = values
   const obstacle = obstacleOf(session, kit.describe(values), endpoint.kind === 'offered')
   if (obstacle || endpoint.kind !== 'offered' || !accessKeyId || !secretAccessKey) return null
-  const secrets = secretsOf(session).filter((secret) => !secret.isForgotten)
+  const secrets = secretsHeld(session).filter((secret) => !secret.isForgotten)
   const isStale = (): boolean => secrets.some((secret) => secret.isForgotten)
   const ask = async (gateway: StsGateway): Promise<StsReply> => {
     const leavesPage = target.kind !== 'sandbox'

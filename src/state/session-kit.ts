@@ -12,7 +12,7 @@ import type { Decoded } from '#domain/sts/decode-authorization-message.ts'
  * fetched after the first paint.
  */
 export type SessionKit = {
-  readPaste(text: string): Reading
+  readInSteps(text: string): Generator<void, Reading>
   describe(values: Readonly<Record<FieldName, Secret | null>>): CredentialFacts
   preset(
     current: Preset,
@@ -21,6 +21,8 @@ export type SessionKit = {
     lastRegion: string | null,
   ): Preset
   resolve(target: Target): Endpoint
+  /** Another host of AWS to compare with; null where there is none. */
+  otherHost(target: Target): { readonly url: string } | null
   /** Null for a Region this build does not know. */
   isOptIn(region: string): boolean | null
   judge(reply: StsReply, secrets: readonly Secret[]): Outcome

@@ -2,8 +2,9 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { BesideText, TextDiagnosis } from '#domain/diagnosis/explain-text.ts'
 import type { DiagnosisFacts } from '#domain/diagnosis/facts.ts'
 import type { Diagnosis } from '#domain/diagnosis/finding.ts'
-import type { Clock, StsGateway } from '#domain/ports.ts'
-import type { FieldName } from '#domain/reading/reading.ts'
+import type { Clock, NetworkProbe, StsGateway } from '#domain/ports.ts'
+import type { FieldName, ReadCredentials } from '#domain/reading/reading.ts'
+import type { Origin } from '#domain/session/tray.ts'
 import type { EndpointKind, Target } from '#domain/region/target.ts'
 import type { Session } from '#domain/session/session.ts'
 import type { Outcome } from '#domain/sts/call.ts'
@@ -17,6 +18,7 @@ export type PreparedSituation = { readonly paste: string; readonly region: strin
 
 export type SessionServices = {
   readonly clock: Clock
+  readonly network: NetworkProbe
   /** Null until its file has been loaded. */
   kit(): SessionKit | null
   /** Rejects where the file cannot be loaded. */
@@ -29,6 +31,8 @@ export type SessionServices = {
   explain(text: string, beside: BesideText): Promise<TextDiagnosis | null>
   /** Sets the sandbox up; rejects where its file cannot be loaded. */
   prepareSituation(id: string): Promise<PreparedSituation>
+  /** Sets the sandbox up as a situation left it. */
+  resumeSituation(id: string): void
   /** Takes the sandbox back to its ordinary self. */
   leaveSituation(): void
   lastRegion(): string | null
@@ -47,11 +51,28 @@ export type SessionActions = {
   edit(field: FieldName, text: string): void
   /** Puts each value where its shape says it belongs. */
   putInPlace(): void
-  choose(index: number): void
+  /** Puts a held set on the desk. */
+  choose(id: number): void
+  /** Marks a held set for comparison. */
+  mark(id: number, isMarked: boolean): void
+  /** An empty name gives back the one that the set has by itself. */
+  rename(id: number, name: string): void
+  /** Forgets a held set. */
+  drop(id: number): void
   retarget(change: Partial<Target>): void
   ask(): Promise<void>
   /** Decodes an encoded authorization message; null where there is nothing to ask with. The session keeps none of it. */
   decode(encodedMessage: string, signal: AbortSignal): Promise<Decoded | null>
+  /** Holds credentials that an operation returned to a desk; gives the number of the held set. */
+  addMinted(
+    set: ReadCredentials,
+    origin: Extract<Origin, { readonly kind: 'minted' }>,
+    desk: Pick<Session, 'target' | 'situation'>,
+  ): number
+  /** A call of an operation was handed to the browser (1), or nothing of it left after all (-1). */
+  count(change: 1 | -1): void
+  /** Probes the network after a call without a readable answer. */
+  probe(): Promise<void>
   cancel(): void
   clear(): void
   /** The sandbox goes on without a situation; what was read stays. */
@@ -64,6 +85,8 @@ export type SessionState = {
   readonly session: Session
   /** The file that reads pastes did not load; what was pasted last is still in the box. */
   readonly isReaderMissing: boolean
+  /** A long paste is being read. */
+  readonly isReading: boolean
   /** Calls handed to the browser since the page was loaded; calls to the sandbox are not among them. */
   readonly callsMade: number
   /** A call that may have arrived was given up, because what it was about has changed. */

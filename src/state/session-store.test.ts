@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { describeCredentials } from '#domain/credentials/describe.ts'
 import { readIdentity } from '#domain/identity/identity.ts'
 import type { CallOptions, StsGateway } from '#domain/ports.ts'
-import { readPaste } from '#domain/reading/read-paste.ts'
+import { readPasteInSteps } from '#domain/reading/read-paste.ts'
 import { resolveEndpoint } from '#domain/region/endpoint.ts'
+import { otherHostOf } from '#domain/region/other-host.ts'
 import { regionOf } from '#domain/region/search.ts'
 import { presetTarget } from '#domain/session/preset-target.ts'
-import { chosenCredentials, secretsOf } from '#domain/session/session.ts'
+import { chosenCredentials } from '#domain/session/desk.ts'
+import { secretsHeld } from '#domain/session/tray.ts'
 import type { StsReply } from '#domain/sts/call.ts'
 import { judgeDecoded } from '#domain/sts/decode-authorization-message.ts'
 import { judgeReply } from '#domain/sts/judge-reply.ts'
@@ -21,11 +23,12 @@ const ARN = 'arn:aws:sts::111122223333:assumed-role/Example/minji'
 const BODY = `<GetCallerIdentityResponse><GetCallerIdentityResult><Arn>${ARN}</Arn><UserId>AROAEXAMPLE:minji</UserId><Account>111122223333</Account></GetCallerIdentityResult></GetCallerIdentityResponse>`
 
 const kit: SessionKit = {
-  readPaste,
+  readInSteps: readPasteInSteps,
   describe: describeCredentials,
   preset: presetTarget,
   resolve: resolveEndpoint,
   isOptIn: (region) => regionOf(region)?.region.optIn ?? null,
+  otherHost: otherHostOf,
   judge: judgeReply,
   judgeDecoded,
   identify: (outcome) => (outcome.kind === 'identified' ? readIdentity(outcome) : null),
@@ -75,6 +78,11 @@ function createWorld(change: Partial<SessionServices> = {}) {
       }),
   }
   const store = createSessionStore({
+    network: {
+      isOnline: () => true,
+      probe: async (url) => ({ result: 'failed', host: new URL(url).host, tookMs: 1 }),
+      resourceOf: () => null,
+    },
     clock: {
       now: () => NOW,
       after: (_, run) => {
@@ -88,6 +96,7 @@ function createWorld(change: Partial<SessionServices> = {}) {
     loadDiagnose: async () => () => null,
     explain: async () => null,
     prepareSituation: async () => ({ paste: paste(), region: 'ap-northeast-2' }),
+    resumeSituation: () => {},
     leaveSituation: () => {},
     lastRegion: () => null,
     rememberRegion: (code) => remembered.push(code),
@@ -289,7 +298,7 @@ describe('forgetting', () => {
   test('clearing empties every secret for every holder', () => {
     const { store } = createWorld()
     actions(store).paste(paste())
-    const held = secretsOf(session(store))
+    const held = secretsHeld(session(store))
     actions(store).clear()
     expect(held.length).toBe(3)
     expect(held.every((secret) => secret.isForgotten)).toBe(true)
@@ -298,7 +307,7 @@ describe('forgetting', () => {
   test('a new paste empties the old one, an edit the old value', () => {
     const { store } = createWorld()
     actions(store).paste(paste())
-    const first = secretsOf(session(store))
+    const first = secretsHeld(session(store))
     actions(store).paste(paste())
     expect(first.every((secret) => secret.isForgotten)).toBe(true)
     const old = chosenCredentials(session(store))?.secretAccessKey?.value

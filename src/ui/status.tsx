@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Icon, type IconName } from './icon.tsx'
 
 export type StatusKind = 'success' | 'warning' | 'error' | 'progress' | 'plain' | 'supports'
@@ -9,7 +10,7 @@ export function Status({
   quiet = false,
 }: {
   readonly kind: StatusKind
-  readonly word: string
+  readonly word: ReactNode
   readonly quiet?: boolean
 }) {
   const icon: IconName = kind

@@ -17,7 +17,11 @@ const BODY_LIMIT = 1_000_000
 const SHOWN_LIMIT = 65_536
 
 /** The request as it was signed, with references in place of the key ID, the token and the signature. */
-export function recordRequest(request: WireRequest, credentials: SigningCredentials): SentRequest {
+export function recordRequest(
+  request: WireRequest,
+  credentials: SigningCredentials | null,
+  secrets: readonly Secret[],
+): SentRequest {
   const host = request.port ? `${request.hostname}:${String(request.port)}` : request.hostname
   return {
     method: request.method,
@@ -27,17 +31,43 @@ export function recordRequest(request: WireRequest, credentials: SigningCredenti
       name.toLowerCase(),
       recordHeader(name.toLowerCase(), value, credentials),
     ]),
-    body: typeof request.body === 'string' ? request.body : '',
+    body: recordBody(typeof request.body === 'string' ? request.body : '', secrets),
   }
 }
 
-function recordHeader(name: string, value: string, credentials: SigningCredentials): HeaderValue {
+function recordHeader(
+  name: string,
+  value: string,
+  credentials: SigningCredentials | null,
+): HeaderValue {
+  if (!credentials) return value
   if (name === 'x-amz-security-token' && credentials.sessionToken) return [credentials.sessionToken]
   if (name !== 'authorization') return value
   const [beforeKey, afterKey] = splitOnce(value, credentials.accessKeyId.reveal())
   const [beforeSignature, signature] = splitOnce(afterKey, 'Signature=')
   return [beforeKey, credentials.accessKeyId, `${beforeSignature}Signature=`, new Secret(signature)]
 }
+
+/** The form of a request with references in place of the secret parameters. */
+function recordBody(body: string, secrets: readonly Secret[]): HeaderValue {
+  const parts = secrets.reduce<readonly (string | Secret)[]>(
+    (rest, secret) =>
+      rest.flatMap((part) => {
+        const form = encodeForm(secret.reveal())
+        if (typeof part !== 'string' || form === '') return [part]
+        return part.split(form).flatMap((piece, index) => (index === 0 ? [piece] : [secret, piece]))
+      }),
+    [body],
+  )
+  return parts.length === 1 ? body : parts
+}
+
+/** As the SDK writes a value into a form. */
+const encodeForm = (value: string): string =>
+  encodeURIComponent(value).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
 
 function splitOnce(text: string, separator: string): readonly [string, string] {
   const at = separator === '' ? -1 : text.indexOf(separator)

@@ -1,16 +1,14 @@
-import type { Flaw } from '../credentials/facts.ts'
 import type { Denial } from '../denial/parse-denial.ts'
 import { parseDenial } from '../denial/parse-denial.ts'
-import type { FieldName } from '../reading/reading.ts'
 import { PARTITIONS } from '../region/partition-table.ts'
-import type { PartitionId } from '../region/target.ts'
 import type { Outcome } from '../sts/call.ts'
 import { GET_CALLER_IDENTITY } from '../sts/get-caller-identity.ts'
 import type { Instant } from '../time/instant.ts'
 import { MINUTE } from '../time/instant.ts'
 import type { ClockSentence } from './clock-sentence.ts'
 import { readClockSentence } from './clock-sentence.ts'
-import type { DiagnosisFacts, ToldToken } from './facts.ts'
+import type { Source } from './finding.ts'
+import type { DiagnosisFacts } from './facts.ts'
 import { affirms, mentions } from './notes.ts'
 
 /** An outcome that calls for an explanation. */
@@ -46,7 +44,8 @@ const DENIED_CODES = [
   'AccessDeniedFault',
 ]
 
-export function openCase(outcome: FailedOutcome, facts: DiagnosisFacts): Case {
+export function openCase(judged: FailedOutcome, facts: DiagnosisFacts): Case {
+  const outcome = withoutNeedlessNetwork(judged, facts)
   const message = 'message' in outcome ? outcome.message : ''
   const { told } = facts
   const said = told ? `${message}\n${told.said}` : message
@@ -63,6 +62,14 @@ export function openCase(outcome: FailedOutcome, facts: DiagnosisFacts): Case {
   }
 }
 
+/** An address on this machine is reached without a network. */
+function withoutNeedlessNetwork(outcome: FailedOutcome, facts: DiagnosisFacts): FailedOutcome {
+  const isHere = facts.target?.kind === 'custom' && !facts.told
+  return isHere && outcome.kind === 'unreachable' && outcome.why === 'offline'
+    ? { ...outcome, why: 'unknown' }
+    : outcome
+}
+
 /** Another error's denial may stand beside this one. */
 function mayDeny(outcome: FailedOutcome): boolean {
   return outcome.kind === 'refused' && (outcome.code === '' || DENIED_CODES.includes(outcome.code))
@@ -71,6 +78,11 @@ function mayDeny(outcome: FailedOutcome): boolean {
 /** The failure is another program's, known from its text. */
 export function isTold(c: Case): boolean {
   return c.facts.told !== undefined
+}
+
+/** Where a value comes from that may have been stated instead of pasted. */
+export function sourceOf(c: Case, fact: 'key' | 'token' | 'host'): Source {
+  return c.facts.told?.stated.includes(fact) === true ? 'told' : 'pasted'
 }
 
 /** The person says so, in words that nothing takes back. */
@@ -188,26 +200,6 @@ export function isOptIn(c: Case): boolean {
   return c.facts.target?.isOptIn === true
 }
 
-/** Whether a session token was sent; null where nobody said. */
-export function tokenState(c: Case): ToldToken | null {
-  const { credentials, told } = c.facts
-  if (told && told.token !== null) return told.token
-  if (credentials.sessionToken !== null) return 'present'
-  if (told) return null
-  return credentials.accessKeyId === null ? null : 'missing'
-}
-
-/** A token was sent, whatever its state. */
-export function hasToken(c: Case): boolean {
-  const state = tokenState(c)
-  return state !== null && state !== 'missing'
-}
-
-/** `temporary`, `long-term`, `other`; null where nobody said. */
-export function keyKind(c: Case): 'temporary' | 'long-term' | 'other' | null {
-  return c.facts.credentials.accessKeyId?.kind ?? c.facts.told?.keyKind ?? null
-}
-
 /** This device minus AWS: from AWS's own sentence, else from the Date header; null where neither is there. */
 export function clockDifferenceOf(c: Case): number | null {
   const sentence = c.clockSentence
@@ -218,85 +210,6 @@ export function clockDifferenceOf(c: Case): number | null {
 export function awsNow(c: Case): Instant | null {
   const { now, differenceMs } = c.facts.clock
   return now === null ? null : now - (differenceMs ?? 0)
-}
-
-/** Milliseconds since the token was issued, as read from the token; null where it cannot be read. */
-export function tokenAge(c: Case): number | null {
-  const issuedAt = c.facts.credentials.sessionToken?.issuedAt ?? null
-  const now = awsNow(c)
-  return issuedAt === null || now === null ? null : now - issuedAt
-}
-
-/** Every flaw of the three values with the value it stands in. */
-export function flawsOf(c: Case): readonly (Flaw & { readonly part: FieldName })[] {
-  const { accessKeyId, secretAccessKey, sessionToken } = c.facts.credentials
-  return [
-    ...(accessKeyId?.flaws ?? []).map((flaw) => ({ ...flaw, part: 'accessKeyId' as const })),
-    ...(sessionToken?.flaws ?? []).map((flaw) => ({ ...flaw, part: 'sessionToken' as const })),
-    ...(secretAccessKey?.flaws ?? []).map((flaw) => ({
-      ...flaw,
-      part: 'secretAccessKey' as const,
-    })),
-  ]
-}
-
-/** One of the values has one of these flaws. */
-export function hasFlaw(
-  c: Case,
-  parts: readonly FieldName[],
-  flaws: readonly Flaw['flaw'][],
-): boolean {
-  return flawsOf(c).some((each) => parts.includes(each.part) && flaws.includes(each.flaw))
-}
-
-/** A key ID that is no AWS key and almost one: another of AWS's prefixes, or 20 characters give or take two. */
-export function isAlmostAwsKey(c: Case): boolean {
-  const key = c.facts.credentials.accessKeyId
-  if (key?.kind !== 'other' || c.facts.told?.isForeignKey === true) return false
-  if (key.prefix !== null) return true
-  const length = key.flaws.find((each) => each.flaw === 'length')?.seen ?? 20
-  return Math.abs(length - 20) < 3 && !key.flaws.some((each) => each.flaw === 'foreign-characters')
-}
-
-/** What stands in another value's place; null where all stand in their own. */
-export function swappedField(
-  c: Case,
-): { readonly part: FieldName; readonly looksLike: string } | null {
-  const { accessKeyId, secretAccessKey, sessionToken } = c.facts.credentials
-  if (accessKeyId?.looksLike) return { part: 'accessKeyId', looksLike: accessKeyId.looksLike }
-  if (secretAccessKey?.looksLike)
-    return { part: 'secretAccessKey', looksLike: secretAccessKey.looksLike }
-  if (sessionToken?.looksLike) return { part: 'sessionToken', looksLike: sessionToken.looksLike }
-  return null
-}
-
-/** True or false where both accounts can be read, else null. Inferred. */
-export function accountsAgree(c: Case): boolean | null {
-  const key = c.facts.credentials.accessKeyId?.account ?? null
-  const token = c.facts.credentials.sessionToken?.account ?? null
-  return key === null || token === null ? null : key === token
-}
-
-/** The partition a token seems to come from, other than the one asked; null where nothing points to one. Inferred. */
-export function foreignPartition(c: Case): PartitionId | 'aws-cn or aws-us-gov' | null {
-  const token = c.facts.credentials.sessionToken
-  const asked = c.facts.target?.partition
-  if (token === null || asked === undefined) return null
-  if (token.region !== null) {
-    const home = PARTITIONS.find((each) => each.regions.some((r) => r.code === token.region))
-    return home && home.id !== asked ? home.id : null
-  }
-  if (token.version !== 1 || token.name === null) return null
-  if (token.name === 'er/aws') return asked === 'aws' ? null : 'aws'
-  const isRecent = token.firstByte === 0x17
-  return isRecent && token.name === 'aws' && asked === 'aws' ? 'aws-cn or aws-us-gov' : null
-}
-
-/** The token seems to come from the partition that was asked. Inferred. */
-export function isHomePartition(c: Case): boolean {
-  const token = c.facts.credentials.sessionToken
-  const isKnown = token !== null && (token.region !== null || token.name === 'er/aws')
-  return isKnown && foreignPartition(c) === null
 }
 
 /** A Region of the asked partition that every account has. */

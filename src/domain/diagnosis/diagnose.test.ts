@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { HOUR, MINUTE, SECOND } from '../time/instant.ts'
 import type { FailedOutcome } from './case.ts'
 import type { Cause } from './causes.ts'
-import { diagnose, explainRanking } from './diagnose.ts'
+import { diagnose } from './diagnose.ts'
 import {
   EXAMPLE,
   facts,
@@ -533,7 +533,7 @@ describe('certainty', () => {
 
   test('the full stop moves a cause and never decides it', () => {
     for (const outcome of [STOP, NO_STOP]) {
-      for (const weighed of explainRanking(outcome, facts({ credentials: longTerm }))) {
+      for (const weighed of diagnose(outcome, facts({ credentials: longTerm }))?.ranking ?? []) {
         const points = weighed.reasons
           .filter(({ reason }) => reason === 'full-stop' || reason === 'no-full-stop')
           .reduce((sum, each) => sum + Math.abs(each.points), 0)
@@ -557,11 +557,12 @@ describe('certainty', () => {
   })
 
   test('the reasons add up to the order', () => {
-    const ranking = explainRanking(STOP, facts({ credentials: longTerm, target: EXAMPLE.optIn }))
+    const given = facts({ credentials: longTerm, target: EXAMPLE.optIn })
+    const ranking = diagnose(STOP, given)?.ranking ?? []
     const sums = ranking.map((each) => each.reasons.reduce((sum, { points }) => sum + points, 0))
     expect(sums).toEqual(ranking.map((each) => each.points))
     expect(sums).toEqual([...sums].sort((a, b) => b - a))
-    expect(ranking[0]?.rule.cause).toBe('region-not-enabled')
+    expect(ranking[0]?.cause).toBe('region-not-enabled')
   })
 })
 
@@ -822,6 +823,21 @@ describe('a call of this page, whose request is known', () => {
     for (const { bearing, expected, seen } of diagnose(outcome, given)?.evidence ?? []) {
       if (bearing === 'differs') expect(seen).not.toEqual(expected)
     }
+  })
+
+  test.each([
+    ['a code', refused('ServiceUnavailable', '', 503)],
+    ['a status', refused('SomethingNew', '', 500)],
+    ['a throttle', refused('Throttling', 'Rate exceeded', 400)],
+    ['nothing', unreadable('empty', 502)],
+  ])('a failure at an address of one’s own is not called AWS’s: %s', (_, outcome) => {
+    const custom = { ...EXAMPLE.usual, kind: 'custom', host: '127.0.0.1:4566' } as const
+    const diagnosis = diagnose(outcome, facts({ target: custom }))
+    expect(diagnosis?.cause).toBe('cannot-tell')
+    expect(diagnosis?.alternatives.map(({ cause }) => cause)).toContain('aws-side-failure')
+    expect(diagnose(outcome, facts({ target: custom }))?.steps[0]?.step).toMatch(
+      /custom-host|start-emulator/,
+    )
   })
 
   test.each([

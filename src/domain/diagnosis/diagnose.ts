@@ -2,13 +2,14 @@ import type { Outcome } from '../sts/call.ts'
 import type { Case } from './case.ts'
 import {
   defaultRegion,
+  isAws,
   isKeyOrTokenRefused,
   isTold,
   isWhy,
-  keyKind,
   openCase,
   statusOf,
 } from './case.ts'
+import { keyKind } from './values-of-case.ts'
 import {
   bodyRow,
   clockRow,
@@ -21,6 +22,7 @@ import {
   statusRow,
   waitedRow,
 } from './evidence-of-answer.ts'
+import { networkRows } from './evidence-of-network.ts'
 import { toldRows, triedRows } from './evidence-of-words.ts'
 import {
   accountRow,
@@ -34,8 +36,11 @@ import {
 import type { DiagnosisFacts } from './facts.ts'
 import type { Diagnosis, Evidence, Fills, Step } from './finding.ts'
 import { isExpiredWithoutToken } from './own-call.ts'
+import { partOfFiner } from './finer-causes.ts'
 import type { Weighed } from './rank.ts'
 import { leaderOf, weigh } from './rank.ts'
+import { isHostMute, isHostReached, probeStory } from './probed-case.ts'
+import type { Rule } from './rule.ts'
 import { RULES } from './rules.ts'
 import { step } from './step.ts'
 
@@ -55,16 +60,11 @@ export function diagnose(outcome: Outcome, facts: DiagnosisFacts): Diagnosis | n
   return leader ? nameCause(c, leader, weighed) : leaveOpen(c, weighed)
 }
 
-/** How every cause that fits an outcome was weighed: the answer to "why this first?". */
-export function explainRanking(outcome: Outcome, facts: DiagnosisFacts): readonly Weighed[] {
-  if (outcome.kind === 'identified' || outcome.kind === 'cancelled') return []
-  return weigh(openCase(outcome, facts), RULES)
-}
-
 function nameCause(c: Case, leader: Weighed, weighed: readonly Weighed[]): Diagnosis {
-  const fills = { ...fillsOf(c), ...leader.rule.fills?.(c) }
+  const fills = { ...fillsOf(c), ...ownFills(c, leader.rule) }
   return {
     cause: leader.rule.cause,
+    finer: leader.rule.finer?.(c) ?? null,
     certainty: leader.certainty,
     fills,
     evidence: [
@@ -72,20 +72,30 @@ function nameCause(c: Case, leader: Weighed, weighed: readonly Weighed[]): Diagn
       ...toldRows(c, leader.held),
     ],
     steps: fillSteps(leader.rule.steps(c), fills),
+    ranking: rankingOf(weighed),
     // A certain cause leaves no other reading.
     alternatives:
       leader.certainty === 'certain' ? [] : candidatesOf(weighed.filter((each) => each !== leader)),
   }
 }
 
+/** What a rule fills its sentences with; the part of the cause that is meant is their story. */
+function ownFills(c: Case, rule: Rule): Fills {
+  const finer = rule.finer?.(c) ?? null
+  return { ...rule.fills?.(c), ...(finer && { story: partOfFiner(finer) }) }
+}
+
 function leaveOpen(c: Case, weighed: readonly Weighed[]): Diagnosis {
   const fills = { ...fillsOf(c), story: storyOf(c, weighed) }
-  const steps = weighed.flatMap((each) => {
-    const own = { ...fills, ...each.rule.fills?.(c) }
+  const first = fillSteps(probedSteps(c), fills)
+  const ofCandidates = weighed.flatMap((each) => {
+    const own = { ...fills, ...ownFills(c, each.rule) }
     return fillSteps(each.rule.steps(c).slice(0, 1), own)
   })
+  const steps = [...first, ...ofCandidates]
   return {
     cause: 'cannot-tell',
+    finer: null,
     certainty: null,
     fills,
     evidence: withoutRepeats([...survey(c), ...triedRows(c)]).map(withoutSide),
@@ -95,8 +105,15 @@ function leaveOpen(c: Case, weighed: readonly Weighed[]): Diagnosis {
         : steps
             .filter((each, index) => steps.findIndex((other) => other.step === each.step) === index)
             .slice(0, MOST_STEPS),
+    ranking: rankingOf(weighed),
     alternatives: candidatesOf(weighed),
   }
+}
+
+/** What the probes themselves call for, before any candidate. */
+function probedSteps(c: Case): readonly Step[] {
+  if (isHostReached(c)) return [step('ask-again')]
+  return isHostMute(c) && !isAws(c) ? [step('start-emulator'), step('allow-local-network')] : []
 }
 
 /** Where no cause leads there is nothing to support: what is not as usual differs. */
@@ -111,6 +128,7 @@ function survey(c: Case): readonly (Evidence | null)[] {
     onlineRow(c),
     pagePolicyRow(c),
     waitedRow(c),
+    ...networkRows(c),
     bodyRow(c),
     c.outcome.kind === 'unreadable' ? statusRow(c, 'differs') : null,
     ...(c.outcome.kind === 'refused' || c.outcome.kind === 'not-sent' ? surveyCredentials(c) : []),
@@ -143,6 +161,10 @@ function surveyCredentials(c: Case): readonly (Evidence | null)[] {
   ]
 }
 
+function rankingOf(weighed: readonly Weighed[]): Diagnosis['ranking'] {
+  return weighed.map(({ rule, points, reasons }) => ({ cause: rule.cause, points, reasons }))
+}
+
 function candidatesOf(weighed: readonly Weighed[]): Diagnosis['alternatives'] {
   // What several causes share is likely of none of them by itself.
   return weighed.map((each) => ({ cause: each.rule.cause, certainty: 'possible' }))
@@ -150,6 +172,7 @@ function candidatesOf(weighed: readonly Weighed[]): Diagnosis['alternatives'] {
 
 function fillsOf(c: Case): Fills {
   const { target, tookMs } = c.facts
+  const otherHost = c.facts.network?.otherHost?.host
   const status = statusOf(c)
   return {
     code: c.code,
@@ -162,16 +185,21 @@ function fillsOf(c: Case): Fills {
     }),
     ...(tookMs !== null && { waited: String(Math.round(tookMs)) }),
     ...(isTold(c) && { origin: 'text' }),
+    ...(otherHost && { otherHost }),
     ...(c.operation !== null && { operation: c.operation }),
     ...(status !== null && { status: String(status) }),
   }
 }
 
 function storyOf(c: Case, weighed: readonly Weighed[]): string {
+  const probed = probeStory(c)
+  if (probed !== null) return probed
   if (isWhy(c, 'timed-out')) return 'timed-out'
   if (c.outcome.kind === 'unreachable') return isTold(c) ? 'told-no-answer' : 'no-answer'
   if (c.outcome.kind === 'not-sent') return isTold(c) ? 'told-not-sent' : 'not-sent'
   if (c.outcome.kind === 'unreadable') return 'not-from-sts'
+  if (!isAws(c) && weighed.some(({ rule }) => rule.cause === 'aws-side-failure'))
+    return 'custom-failed'
   if (isExpiredWithoutToken(c)) return 'expired-without-token'
   if (weighed.length === 0) return 'unknown-code'
   return weighed.length === 1 ? 'one-cause' : 'several-causes'

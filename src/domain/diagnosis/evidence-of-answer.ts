@@ -3,6 +3,7 @@ import type { Case } from './case.ts'
 import {
   clockDifferenceOf,
   endsWithFullStop,
+  isAws,
   isKeyOrTokenRefused,
   isSilent,
   isTold,
@@ -42,7 +43,8 @@ export function clockRow(c: Case): Evidence | null {
   const difference = clockDifferenceOf(c)
   if (difference === null) return null
   const bearing = Math.abs(difference) > CLOCK_TOLERANCE ? 'differs' : 'agrees'
-  const source = c.clockSentence ? 'aws' : 'measured'
+  const isStated = c.facts.told?.stated.includes('clock') === true
+  const source = c.clockSentence ? 'aws' : isStated ? 'told' : 'measured'
   return row(
     'clock-difference',
     word('within-15-minutes'),
@@ -99,8 +101,8 @@ export function requestIdRow(c: Case): Evidence | null {
 }
 
 export function onlineRow(c: Case): Evidence | null {
-  if (c.outcome.kind !== 'unreachable' || isTold(c)) return null
-  const isOffline = c.outcome.why === 'offline'
+  if (c.outcome.kind !== 'unreachable' || isTold(c) || !isAws(c)) return null
+  const isOffline = c.outcome.why === 'offline' || c.facts.network?.isOnline === false
   return row(
     'online',
     word('yes'),

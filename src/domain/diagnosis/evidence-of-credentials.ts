@@ -1,16 +1,15 @@
 import type { Flaw } from '../credentials/facts.ts'
 import { HOUR } from '../time/instant.ts'
 import type { Case } from './case.ts'
+import { awsNow, isTold, sourceOf } from './case.ts'
 import {
   accountsAgree,
-  awsNow,
   flawsOf,
   foreignPartition,
-  isTold,
   swappedField,
   tokenAge,
   tokenState,
-} from './case.ts'
+} from './values-of-case.ts'
 import { literal, row, word } from './evidence-row.ts'
 import type { Bearing, Evidence, EvidenceValue } from './finding.ts'
 
@@ -24,7 +23,7 @@ export function keyKindRow(
   const key = c.facts.credentials.accessKeyId
   if (key === null) return null
   const seen = key.kind === 'other' ? 'not-an-access-key-id' : key.kind
-  return row('key-kind', word(expected), word(seen), bearing, 'pasted')
+  return row('key-kind', word(expected), word(seen), bearing, sourceOf(c, 'key'))
 }
 
 export function keyShapeRow(c: Case): Evidence | null {
@@ -32,16 +31,17 @@ export function keyShapeRow(c: Case): Evidence | null {
   if (key === null) return null
   const expected = word('aws-access-key-id')
   if (key.isDocumentation)
-    return row('key-shape', expected, word('documentation-key'), 'differs', 'pasted')
-  if (key.looksLike) return row('key-shape', expected, word(key.looksLike), 'differs', 'pasted')
+    return row('key-shape', expected, word('documentation-key'), 'differs', sourceOf(c, 'key'))
+  if (key.looksLike)
+    return row('key-shape', expected, word(key.looksLike), 'differs', sourceOf(c, 'key'))
   if (key.flaws.some((each) => each.flaw === 'placeholder')) {
-    return row('key-shape', expected, word('placeholder'), 'differs', 'pasted')
+    return row('key-shape', expected, word('placeholder'), 'differs', sourceOf(c, 'key'))
   }
   if (key.kind === 'other')
-    return row('key-shape', expected, word('not-an-access-key-id'), 'differs', 'pasted')
+    return row('key-shape', expected, word('not-an-access-key-id'), 'differs', sourceOf(c, 'key'))
   // What is wrong with it stands in a row of its own.
   if (key.flaws.length > 0) return null
-  return row('key-shape', expected, literal(key.prefix ?? ''), 'agrees', 'pasted')
+  return row('key-shape', expected, literal(key.prefix ?? ''), 'agrees', sourceOf(c, 'key'))
 }
 
 export function tokenPresenceRow(c: Case, expected: 'present' | 'missing'): Evidence | null {
@@ -53,7 +53,7 @@ export function tokenPresenceRow(c: Case, expected: 'present' | 'missing'): Evid
     word(expected),
     word(seen),
     seen === expected ? 'agrees' : 'differs',
-    'pasted',
+    sourceOf(c, 'token'),
   )
 }
 
@@ -109,15 +109,16 @@ export function accountRow(c: Case): Evidence | null {
 export function flawRow(c: Case, flaws: readonly Flaw['flaw'][]): Evidence | null {
   const found = flawsOf(c).find((each) => flaws.includes(each.flaw))
   if (!found) return null
+  const source = found.part === 'accessKeyId' ? sourceOf(c, 'key') : 'pasted'
   if (found.flaw === 'length') {
     const name = found.part === 'secretAccessKey' ? 'secret-length' : 'key-length'
     const expected: EvidenceValue = { count: found.expected, of: 'characters' }
-    return row(name, expected, { count: found.seen, of: 'characters' }, 'differs', 'pasted')
+    return row(name, expected, { count: found.seen, of: 'characters' }, 'differs', source)
   }
   const name = found.part === 'secretAccessKey' ? 'secret-characters' : 'stray-characters'
   const seen: EvidenceValue =
     'count' in found ? { count: found.count, of: 'characters' } : word(found.flaw)
-  return row(name, word('none'), seen, 'differs', 'pasted')
+  return row(name, word('none'), seen, 'differs', source)
 }
 
 /** Something that looks like one value in the place of another. */
@@ -135,7 +136,8 @@ export function swappedRow(c: Case): Evidence | null {
     sessionToken: 'session-token',
   } as const
   const seen = Object.values(words).find((each) => each === swapped.looksLike) ?? 'other'
-  return row(names[swapped.part], word(words[swapped.part]), word(seen), 'differs', 'pasted')
+  const source = swapped.part === 'accessKeyId' ? sourceOf(c, 'key') : 'pasted'
+  return row(names[swapped.part], word(words[swapped.part]), word(seen), 'differs', source)
 }
 
 /** The pasted expiration, as time left on AWS's clock. */

@@ -1,7 +1,7 @@
 import { SECOND } from '../time/instant.ts'
 import type { Case } from './case.ts'
 import { literal, row, word } from './evidence-row.ts'
-import type { Evidence } from './finding.ts'
+import type { Evidence, Source } from './finding.ts'
 import type { Weight } from './rule.ts'
 
 const LONGEST_CLAUSE = 200
@@ -42,10 +42,20 @@ export function triedRows(c: Case): readonly (Evidence | null)[] {
   ]
 }
 
+/** AWS's own sentence, else what the person added, else a client's words in the text. */
+function sourceOfWords(c: Case, words: RegExp): Source {
+  const { told } = c.facts
+  if (words.test(c.message)) return 'aws'
+  if (told === undefined) return 'measured'
+  return words.test(told.said.slice(0, told.said.length - told.added.length)) ? 'pasted' : 'told'
+}
+
 /** The words of AWS, or of the client, that a pattern finds, with a little around them. */
 export function foundWords(c: Case, words: RegExp): Evidence | null {
   const match = words.exec(c.said)
   if (!match) return null
   const text = match[0].replaceAll('`', "'").replace(/\s+/g, ' ').trim().slice(0, 120)
-  return text === '' ? null : row('message-says', word('none'), literal(text), 'supports', 'aws')
+  return text === ''
+    ? null
+    : row('message-says', word('none'), literal(text), 'supports', sourceOfWords(c, words))
 }

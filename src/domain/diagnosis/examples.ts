@@ -7,6 +7,7 @@ import type {
 } from '../credentials/facts.ts'
 import { instantOf, MINUTE } from '../time/instant.ts'
 import type { FailedOutcome } from './case.ts'
+import type { NetworkFacts } from './network-facts.ts'
 import type { DiagnosisFacts, TargetFacts, ToldFacts, TriedFacts } from './facts.ts'
 
 /** Builders of the rules' examples: everything in order but what is named. */
@@ -114,6 +115,7 @@ export function facts(
     readonly operation?: string
     readonly tried?: TriedFacts
     readonly told?: Partial<ToldFacts>
+    readonly network?: NetworkFacts
   } = {},
 ): DiagnosisFacts {
   return {
@@ -132,6 +134,7 @@ export function facts(
     tookMs: change.tookMs ?? 184,
     ...(change.operation !== undefined && { operation: change.operation }),
     ...(change.tried && { tried: change.tried }),
+    ...(change.network && { network: change.network }),
     ...(change.told && {
       told: {
         keyKind: null,
@@ -141,7 +144,9 @@ export function facts(
         service: null,
         region: null,
         host: null,
+        stated: [],
         said: '',
+        added: '',
         notes: [],
         ...change.told,
       },

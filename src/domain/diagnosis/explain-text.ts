@@ -8,7 +8,7 @@ import { diagnose } from './diagnose.ts'
 import type { ErrorReading } from './extract/error-reading.ts'
 import { regionIn, regionOfHost } from './extract/find-fields.ts'
 import { readError } from './extract/read-error.ts'
-import type { DiagnosisFacts, TriedFacts } from './facts.ts'
+import type { DiagnosisFacts, StatedFact, TriedFacts } from './facts.ts'
 import type { Diagnosis } from './finding.ts'
 import { readNotes } from './notes.ts'
 import type { SaidFacts } from './said-facts.ts'
@@ -104,10 +104,22 @@ function factsOf(reading: ErrorReading, said: SaidFacts, beside: BesideText): Di
       service: reading.service ?? serviceOf(host),
       region,
       host,
+      stated: statedIn(said),
+      added: other ?? '',
       said: other === null ? reading.around : `${reading.around}\n${other}`,
       notes: readNotes(other === null ? context : `${other}\n${context}`),
     },
   }
+}
+
+/** The facts that the person states, told apart from what was pasted. */
+function statedIn(said: SaidFacts): readonly StatedFact[] {
+  return [
+    ...(readKeyPrefix(said.accessKeyIdPrefix ?? '') ? ['key' as const] : []),
+    ...(readToldToken(said.sessionToken ?? '') ? ['token' as const] : []),
+    ...(hostOf(said.endpoint) ? ['host' as const] : []),
+    ...(said.clockSkewSeconds === null ? [] : ['clock' as const]),
+  ]
 }
 
 /** `DO00…`, `minioadmin`: other vendors' keys may have 20 capital letters too. */

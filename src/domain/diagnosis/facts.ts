@@ -1,6 +1,7 @@
 import type { CredentialFacts } from '../credentials/facts.ts'
 import type { EndpointKind, PartitionId } from '../region/target.ts'
 import type { Instant } from '../time/instant.ts'
+import type { NetworkFacts } from './network-facts.ts'
 import type { Notes } from './notes.ts'
 
 /** Where the call went. `isOptIn` is null for a Region that the page does not know. */
@@ -28,6 +29,9 @@ export const TOLD_TOKENS = [
 
 export type ToldToken = (typeof TOLD_TOKENS)[number]
 
+/** A fact that may be stated instead of pasted. */
+export type StatedFact = 'key' | 'token' | 'host' | 'clock'
+
 /** What is known of a failure in another program, beside AWS's answer; null for what nobody told. */
 export type ToldFacts = {
   readonly keyKind: 'temporary' | 'long-term' | 'other' | null
@@ -41,8 +45,12 @@ export type ToldFacts = {
   /** Region and host as they were given, known or not. */
   readonly region: string | null
   readonly host: string | null
+  /** What the person stated as a fact beside the text; anything else stood in the text or was pasted with it. */
+  readonly stated: readonly StatedFact[]
   /** The words around the error, redacted and bounded. */
   readonly said: string
+  /** What the person added in words of their own: the end of `said`; empty where there is nothing. */
+  readonly added: string
   readonly notes: Notes
 }
 
@@ -71,6 +79,8 @@ export type DiagnosisFacts = {
   /** The operation this page asked for, where it is not GetCallerIdentity. */
   readonly operation?: string
   readonly tried?: TriedFacts
+  /** What was found out of the network after a call without an answer; null or left out where nobody looked. */
+  readonly network?: NetworkFacts | null
   /** Only where the failure is another program's. */
   readonly told?: ToldFacts
 }

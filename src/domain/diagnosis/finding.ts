@@ -1,4 +1,6 @@
 import type { Cause } from './causes.ts'
+import type { FinerCause } from './finer-causes.ts'
+import type { HeldReason } from './rank.ts'
 
 /** How sure a finding is. `cannot-tell` carries none. */
 export type Certainty = 'certain' | 'likely' | 'possible'
@@ -52,6 +54,9 @@ export const EVIDENCE_NAMES = [
   'host-name',
   'other-secret-tried',
   'issued-ago',
+  'probe-of-host',
+  'probe-of-other-host',
+  'connection',
 ] as const
 
 export type EvidenceName = (typeof EVIDENCE_NAMES)[number]
@@ -103,6 +108,9 @@ export const EVIDENCE_WORDS = [
   'over-5-seconds',
   'over-1-minute',
   'a-listed-region',
+  'some-answer',
+  'no-answer',
+  'no-answer-in-time',
 ] as const
 
 export type EvidenceWord = (typeof EVIDENCE_WORDS)[number]
@@ -113,6 +121,14 @@ export type Evidence = {
   readonly seen: EvidenceValue
   readonly bearing: Bearing
   readonly source: Source
+}
+
+/** How a cause was weighed: the answer to "why this first?". */
+export type Ranked = {
+  readonly cause: Cause
+  readonly points: number
+  /** Each reason that held, in the order of the rule. */
+  readonly reasons: readonly HeldReason[]
 }
 
 /** A cause that still fits, and how much speaks for it. */
@@ -216,6 +232,8 @@ export const STEP_NAMES = [
   'correct-region-name',
   'set-credentials',
   'use-sts-service',
+  'ask-again',
+  'allow-local-network',
 ] as const
 
 export type StepName = (typeof STEP_NAMES)[number]
@@ -243,6 +261,8 @@ export type FillName =
   | 'origin'
   | 'operation'
   | 'field'
+  | 'otherHost'
+  | 'resource'
 
 /** Facts for sentences as text: codes, names, counts and milliseconds as digits; never a secret. */
 export type Fills = Readonly<Partial<Record<FillName, string>>>
@@ -253,11 +273,15 @@ export type Fills = Readonly<Partial<Record<FillName, string>>>
  */
 export type Diagnosis = {
   readonly cause: Cause | 'cannot-tell'
+  /** The part of the cause that is meant, `parent/finer`; null where it has none or nothing tells which. */
+  readonly finer: FinerCause | null
   readonly certainty: Certainty | null
   /** For the headline, the paragraph and the names of the alternatives. */
   readonly fills: Fills
   readonly evidence: readonly Evidence[]
   readonly steps: readonly Step[]
+  /** Every cause that was weighed and fits, most points first. */
+  readonly ranking: readonly Ranked[]
   /** Other causes that still fit, best first. For `cannot-tell`, all candidates. */
   readonly alternatives: readonly Candidate[]
 }

@@ -4,6 +4,7 @@ import type { Cause } from './causes.ts'
 import { clockRow, codeRow, requestIdRow } from './evidence-of-answer.ts'
 import { foundWords } from './evidence-of-words.ts'
 import { facts, refused } from './examples.ts'
+import type { FinerCause } from './finer-causes.ts'
 import type { Evidence, Fills, Step } from './finding.ts'
 import type { Rule, Weight } from './rule.ts'
 import { stated } from './rule.ts'
@@ -27,6 +28,7 @@ export type Named = {
   readonly evidence?: (c: Case) => readonly (Evidence | null)[]
   readonly steps: (c: Case) => readonly Step[]
   readonly fills?: (c: Case) => Fills
+  readonly finer?: (c: Case) => FinerCause | null
   readonly example: readonly [code: string, message: string, status: number]
 }
 
@@ -57,6 +59,7 @@ export function namedRule(named: Named): Rule {
     ],
     steps: named.steps,
     ...(named.fills && { fills: named.fills }),
+    ...(named.finer && { finer: named.finer }),
     example: {
       outcome: refused(named.example[0], named.example[1], named.example[2]),
       facts: facts(),

@@ -1,11 +1,6 @@
 import type { Case } from './case.ts'
-import {
-  isClockWithinTolerance,
-  isOutOfTime,
-  isSignatureRefused,
-  isTold,
-  tokenState,
-} from './case.ts'
+import { isClockWithinTolerance, isOutOfTime, isSignatureRefused, isTold } from './case.ts'
+import { tokenState } from './values-of-case.ts'
 
 /** This page's own call was signed with a key ID of AWS's shape, which cannot tear the Authorization header apart. */
 export function isKeyInOrder(c: Case): boolean {

@@ -15,7 +15,14 @@ export type Weighed = {
   readonly certainty: Certainty
   /** Why: each reason that held, with its points, in the order of the rule. */
   readonly held: readonly Weight[]
-  readonly reasons: readonly { readonly reason: ReasonName; readonly points: number }[]
+  readonly reasons: readonly HeldReason[]
+}
+
+/** A reason that held. Points below zero speak against the cause; inferred ones never make it certain. */
+export type HeldReason = {
+  readonly reason: ReasonName
+  readonly points: number
+  readonly isInferred: boolean
 }
 
 /** Every cause that fits a case, most points first; equal ones in the order of the rules. */
@@ -45,6 +52,10 @@ function weighRule(c: Case, rule: Rule): Weighed | null {
   if (points < THRESHOLDS.possible) return null
   const certainty =
     firm >= THRESHOLDS.certain ? 'certain' : points >= THRESHOLDS.likely ? 'likely' : 'possible'
-  const reasons = held.map(({ reason, points }) => ({ reason, points }))
+  const reasons = held.map((weight) => ({
+    reason: weight.reason,
+    points: weight.points,
+    isInferred: weight.basis === 'inferred',
+  }))
   return { rule, points, certainty, held, reasons }
 }

@@ -3,6 +3,7 @@ import { notes, notesHold } from './case.ts'
 import type { Cause } from './causes.ts'
 import type { DiagnosisFacts } from './facts.ts'
 import type { Evidence, Fills, Step } from './finding.ts'
+import type { FinerCause } from './finer-causes.ts'
 
 /** Every reason that speaks for or against a cause; the answer to "why this first?". */
 export const REASON_NAMES = [
@@ -51,6 +52,9 @@ export const REASON_NAMES = [
   'host-says-it',
   'other-secret-just-tried',
   'newer-values-exist',
+  'probe-of-host',
+  'probe-of-other-host',
+  'isolated-partition',
 ] as const
 
 export type ReasonName = (typeof REASON_NAMES)[number]
@@ -87,6 +91,8 @@ export type Rule = {
   readonly evidence: (c: Case) => readonly (Evidence | null)[]
   readonly steps: (c: Case) => readonly Step[]
   readonly fills?: (c: Case) => Fills
+  /** Which part of the cause is meant; null where that is not known. Its last word is the story of the sentences. */
+  readonly finer?: (c: Case) => FinerCause | null
   readonly example: Example | null
 }
 

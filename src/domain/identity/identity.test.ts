@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { hardLimits } from './hard-limits.ts'
-import { readIdentity } from './identity.ts'
+import { isOfOtherPartition, readIdentity } from './identity.ts'
 import type { Identity } from './identity.ts'
 
 const account = '111122223333'
@@ -212,5 +212,27 @@ describe('hardLimits', () => {
 
   test('an identity carries the limits of its kind', () => {
     expect(role('Example', 'minji').limits).toEqual(hardLimits('assumed-role', null))
+  })
+})
+
+describe('the partition that answered', () => {
+  const identity = readIdentity({
+    account: '111122223333',
+    arn: 'arn:aws-cn:iam::111122223333:user/Example',
+    userId: 'AIDAEXAMPLEEXAMPLE222',
+  })
+
+  test.each([
+    ['aws-cn', false],
+    ['aws', true],
+    ['aws-us-gov', true],
+    [null, false],
+  ] as const)('asked: %s', (asked, expected) => {
+    expect(isOfOtherPartition(identity, asked)).toBe(expected)
+  })
+
+  test('no ARN, no partition', () => {
+    const other = readIdentity({ account: '111122223333', arn: 'x', userId: 'x' })
+    expect(isOfOtherPartition(other, 'aws')).toBe(false)
   })
 })

@@ -1,5 +1,6 @@
 import type { KeyIdFacts } from '../credentials/facts.ts'
 import { parseArn, partOf } from './arn.ts'
+import type { PartitionId } from '../region/target.ts'
 import type { ArnParts } from './arn.ts'
 import { hardLimits } from './hard-limits.ts'
 import type { HardLimit, PrincipalKind } from './hard-limits.ts'
@@ -84,6 +85,15 @@ export function readIdentity(
     roleArn: roleArnOf(part('partition'), part('account'), roleName, madeBy),
     limits: hardLimits(kind, key),
   }
+}
+
+/**
+ * The partition that the ARN names is another than the one of the host that was asked. No answer of AWS should be so:
+ * credentials are known in their own partition only. Null asks for nothing, as behind a custom address.
+ * @see https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html
+ */
+export function isOfOtherPartition(identity: Identity, asked: PartitionId | null): boolean {
+  return asked !== null && identity.partition !== null && identity.partition !== asked
 }
 
 const KINDS: ReadonlyMap<string, PrincipalKind> = new Map([

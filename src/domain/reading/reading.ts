@@ -49,6 +49,8 @@ export type Shape =
   | 'literal'
   | 'bare'
   | 'typed'
+  /** The answer of an operation asked from this page. */
+  | 'received'
 
 /** What stands in a text and is none of the three values, although it looks or is named like one. */
 export type DecoyKind =

@@ -2,7 +2,7 @@ import type { CredentialFacts } from '../credentials/facts.ts'
 import type { Reading } from '../reading/reading.ts'
 import { regionOf } from '../region/search.ts'
 import type { Target } from '../region/target.ts'
-import type { TargetReason } from './session.ts'
+import type { TargetReason } from './desk.ts'
 
 export type Preset = { readonly target: Target; readonly reason: TargetReason }
 

@@ -2,15 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { Secret } from '../credentials/secret.ts'
 import { readPaste } from '../reading/read-paste.ts'
 import type { StsReply } from '../sts/call.ts'
-import {
-  chosenCredentials,
-  secretsOf,
-  startSession,
-  transition,
-  type Session,
-  type SessionEvent,
-  type Settled,
-} from './session.ts'
+import { chosenCredentials, type Settled } from './desk.ts'
+import { secretsHeld } from './tray.ts'
+import { startSession, transition, type Session, type SessionEvent } from './session.ts'
 
 const NOW = 1_800_000_000_000
 const PASTE = [
@@ -75,7 +69,6 @@ describe('transition', () => {
   test.each<[string, SessionEvent]>([
     ['another paste', pasted()],
     ['an edited value', { type: 'edited', field: 'secretAccessKey', value: new Secret('x') }],
-    ['another set', { type: 'chosen', index: 0 }],
     ['another target', { type: 'retargeted', target: startSession().target, reason: 'chosen' }],
     ['leaving the situation', { type: 'situation-left' }],
     ['clearing', { type: 'cleared' }],
@@ -91,7 +84,7 @@ describe('transition', () => {
   test('clearing keeps nothing of the credentials', () => {
     const cleared = run(pasted(), asked(1), { type: 'cleared' })
     expect(cleared).toMatchObject({ paste: null, reading: null, clears: 1 })
-    expect(secretsOf(cleared)).toEqual([])
+    expect(secretsHeld(cleared)).toEqual([])
   })
 
   test('an edited value is typed, the others stay as they were found', () => {
@@ -105,5 +98,5 @@ describe('transition', () => {
 
 test('every secret of a session is found: paste, values, signature', () => {
   const session = run(pasted(), asked(1), { type: 'settled', ticket: 1, settled })
-  expect(secretsOf(session).map((secret) => secret.length)).toEqual([20, PASTE.length, 20, 40])
+  expect(secretsHeld(session).map((secret) => secret.length)).toEqual([20, PASTE.length, 20, 40])
 })

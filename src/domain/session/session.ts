@@ -1,54 +1,32 @@
 import type { Secret } from '../credentials/secret.ts'
-import type { TextDiagnosis } from '../diagnosis/explain-text.ts'
 import type { Diagnosis } from '../diagnosis/finding.ts'
-import type { Identity } from '../identity/identity.ts'
+import type { NetworkFacts } from '../diagnosis/network-facts.ts'
+import type { TextDiagnosis } from '../diagnosis/explain-text.ts'
 import type { FieldName, ReadCredentials, Reading, ReadValue } from '../reading/reading.ts'
 import type { Target } from '../region/target.ts'
-import type { Outcome, SentRequest, StsReply } from '../sts/call.ts'
 import type { Instant } from '../time/instant.ts'
-
-/** Why the target is what it is. */
-export type TargetReason = 'paste' | 'token' | 'last-used' | 'default' | 'chosen' | 'situation'
-
-/** What became of a call. `diagnosis` is null for an identity, after Cancel, and where its file did not load. */
-export type Settled = {
-  readonly outcome: Outcome
-  readonly reply: StsReply
-  /** Who answered, read from the outcome. */
-  readonly identity: Identity | null
-  readonly diagnosis: Diagnosis | null
-  /** This device minus AWS, from the answer's Date header; null where it cannot be read. */
-  readonly clockDifferenceMs: number | null
-  readonly at: Instant
-}
-
-/** One call at a time: not asked, being asked, or settled. */
-export type Call =
-  | { readonly kind: 'idle' }
-  | {
-      readonly kind: 'sending'
-      readonly ticket: number
-      readonly startedAt: Instant
-    }
-  | ({ readonly kind: 'settled' } & Settled)
+import {
+  chosenCredentials,
+  EMPTY_DESK,
+  withChosen,
+  type Desk,
+  type Settled,
+  type TargetReason,
+} from './desk.ts'
+import {
+  addMinted,
+  drop,
+  EMPTY_TRAY,
+  mark,
+  openHeld,
+  receive,
+  type Origin,
+  type Tray,
+} from './tray.ts'
 
 /** Everything the page knows. Secrets stand in it as references only. */
-export type Session = {
-  /** The paste as it was, for "Edit paste". */
-  readonly paste: Secret | null
-  readonly reading: Reading | null
-  /** Which of the reading's credentials are used. */
-  readonly chosen: number
-  /** The paste box is open although something has been read. */
-  readonly isEditingPaste: boolean
-  readonly target: Target
-  readonly targetReason: TargetReason
-  /** The sandbox situation that was chosen, null for an ordinary paste. */
-  readonly situation: string | null
-  readonly call: Call
-  /** The failure of another program that the paste tells of, explained; null where it tells of none. */
-  readonly told: TextDiagnosis | null
-  /** Counts the pastes, so that what belongs to one of them is made anew with the next. */
+export type Session = Tray & {
+  /** Counts the pastes and choices, so that what belongs to one of them is made anew with the next. */
   readonly pastes: number
   /** Counts the clearings, so that every input is made anew. */
   readonly clears: number
@@ -71,41 +49,35 @@ export type SessionEvent =
   | { readonly type: 'situation-left' }
   | { readonly type: 'paste-opened' }
   | { readonly type: 'paste-closed' }
-  | { readonly type: 'chosen'; readonly index: number }
+  /** A held set is put on the desk. */
+  | { readonly type: 'chosen'; readonly id: number }
+  | { readonly type: 'marked'; readonly id: number; readonly isMarked: boolean }
+  | { readonly type: 'renamed'; readonly id: number; readonly name: string }
+  | { readonly type: 'dropped'; readonly id: number }
+  /** An operation returned credentials; `target` is where it was asked. */
+  | {
+      readonly type: 'minted'
+      readonly set: ReadCredentials
+      readonly origin: Extract<Origin, { readonly kind: 'minted' }>
+      readonly target: Target
+      readonly situation: string | null
+    }
   | { readonly type: 'edited'; readonly field: FieldName; readonly value: Secret | null }
   | { readonly type: 'rearranged'; readonly set: ReadCredentials }
   | { readonly type: 'retargeted'; readonly target: Target; readonly reason: TargetReason }
   | { readonly type: 'asked'; readonly ticket: number; readonly at: Instant }
   | { readonly type: 'settled'; readonly ticket: number; readonly settled: Settled }
+  /** The network was probed after the call that settled at `at`. */
+  | {
+      readonly type: 'probed'
+      readonly at: Instant
+      readonly network: NetworkFacts
+      readonly diagnosis: Diagnosis | null
+    }
   | { readonly type: 'cleared' }
 
-/** Where to ask before anything is known. */
-export const DEFAULT_TARGET: Target = {
-  partition: 'aws',
-  region: 'us-east-1',
-  kind: 'regional',
-  customUrl: '',
-}
-
 export function startSession(): Session {
-  return {
-    paste: null,
-    reading: null,
-    chosen: 0,
-    isEditingPaste: false,
-    target: DEFAULT_TARGET,
-    targetReason: 'default',
-    situation: null,
-    call: { kind: 'idle' },
-    told: null,
-    pastes: 0,
-    clears: 0,
-  }
-}
-
-/** The credentials in use, null where nothing was read. */
-export function chosenCredentials(session: Session): ReadCredentials | null {
-  return session.reading?.credentials[session.chosen] ?? null
+  return { ...EMPTY_TRAY, pastes: 0, clears: 0 }
 }
 
 /**
@@ -116,17 +88,16 @@ export function transition(session: Session, event: SessionEvent): Session {
   switch (event.type) {
     case 'pasted':
       return {
-        ...session,
-        paste: event.paste,
-        reading: event.reading,
-        chosen: 0,
-        isEditingPaste: event.keepsBoxOpen || event.reading?.credentials.length === 0,
-        target: event.target,
-        targetReason: event.targetReason,
-        situation: event.situation,
-        told: null,
-        call: { kind: 'idle' },
+        ...receive(session, {
+          desk: deskOfPaste(event),
+          origin: {
+            kind: event.situation === null ? 'pasted' : 'situation',
+            paste: session.pastes + 1,
+          },
+          isRewritten: event.keepsBoxOpen || session.isEditingPaste,
+        }),
         pastes: session.pastes + 1,
+        clears: session.clears,
       }
     case 'told':
       return event.paste === session.pastes ? { ...session, told: event.told } : session
@@ -137,7 +108,25 @@ export function transition(session: Session, event: SessionEvent): Session {
     case 'paste-closed':
       return { ...session, isEditingPaste: false }
     case 'chosen':
-      return { ...session, chosen: event.index, call: { kind: 'idle' } }
+      return { ...session, ...openHeld(session, event.id), pastes: session.pastes + 1 }
+    case 'marked':
+      return { ...session, ...mark(session, event.id, event.isMarked) }
+    case 'renamed':
+      return { ...session, held: renamed(session, event.id, event.name) }
+    case 'dropped': {
+      const rest = { ...session, ...drop(session, event.id) }
+      const isEmpty = rest.held.length === 0
+      return {
+        ...rest,
+        pastes: session.pastes + (event.id === session.open ? 1 : 0),
+        clears: session.clears + (isEmpty ? 1 : 0),
+      }
+    }
+    case 'minted':
+      return {
+        ...session,
+        ...addMinted(session, { desk: deskOfMinted(event), origin: event.origin }),
+      }
     case 'edited':
       return { ...edit(session, event.field, event.value), call: { kind: 'idle' } }
     case 'rearranged':
@@ -162,6 +151,12 @@ export function transition(session: Session, event: SessionEvent): Session {
     case 'settled':
       if (session.call.kind !== 'sending' || session.call.ticket !== event.ticket) return session
       return { ...session, call: { kind: 'settled', ...event.settled } }
+    case 'probed': {
+      const { call } = session
+      if (call.kind !== 'settled' || call.at !== event.at) return session
+      const { network, diagnosis } = event
+      return { ...session, call: { ...call, network, diagnosis } }
+    }
     case 'cleared':
       return {
         ...startSession(),
@@ -178,28 +173,33 @@ function edit(session: Session, field: FieldName, value: Secret | null): Session
   return withChosen(session, { ...credentials, [field]: typed })
 }
 
-function withChosen(session: Session, set: ReadCredentials): Session {
-  const { reading, chosen } = session
-  if (!reading) return session
-  const credentials = reading.credentials.map((each, index) => (index === chosen ? set : each))
-  return { ...session, reading: { ...reading, credentials } }
+type Of<Kind extends SessionEvent['type']> = Extract<SessionEvent, { readonly type: Kind }>
+
+function deskOfPaste(event: Of<'pasted'>): Desk {
+  return {
+    ...EMPTY_DESK,
+    paste: event.paste,
+    reading: event.reading,
+    isEditingPaste: event.keepsBoxOpen || event.reading?.credentials.length === 0,
+    target: event.target,
+    targetReason: event.targetReason,
+    situation: event.situation,
+  }
 }
 
-/** Every secret a session holds, so that all can be forgotten at once. */
-export function secretsOf(session: Session): readonly Secret[] {
-  const read = session.reading?.credentials ?? []
-  const request = session.call.kind === 'settled' ? requestOf(session.call.reply) : null
-  const sent = request?.headers.flatMap(([, value]) => value) ?? []
-  return [
-    ...sent.filter((part) => typeof part !== 'string'),
-    ...(session.paste ? [session.paste] : []),
-    ...read.flatMap((c) =>
-      [c.accessKeyId, c.secretAccessKey, c.sessionToken].flatMap((v) => (v ? [v.value] : [])),
-    ),
-  ]
+function deskOfMinted({ set, target, situation }: Of<'minted'>): Desk {
+  return {
+    ...EMPTY_DESK,
+    reading: { shape: 'received', credentials: [set], notes: [], lines: 0 },
+    target,
+    targetReason: 'chosen',
+    situation,
+  }
 }
 
-/** The request of a reply, null where none was made. */
-export function requestOf(reply: StsReply): SentRequest | null {
-  return reply.kind === 'not-sent' ? null : reply.request
+function renamed({ held }: Session, id: number, name: string): Session['held'] {
+  const trimmed = name.trim()
+  return held.map((each) =>
+    each.id === id ? { ...each, name: trimmed === '' ? null : trimmed } : each,
+  )
 }

@@ -1,7 +1,7 @@
 import type { Secret } from '../credentials/secret.ts'
 import type { Instant } from '../time/instant.ts'
 
-/** A header value: text in the clear, or text with a secret inside it. */
+/** A header or a body: text in the clear, or text with secrets inside it. */
 export type HeaderValue = string | readonly (string | Secret)[]
 
 /** A request as it was signed and handed to the browser. The token and the signature are references. */
@@ -11,7 +11,7 @@ export type SentRequest = {
   readonly host: string
   /** Lower-case names, in the order of the wire. */
   readonly headers: readonly (readonly [name: string, value: HeaderValue])[]
-  readonly body: string
+  readonly body: HeaderValue
 }
 
 export type ReceivedResponse = {

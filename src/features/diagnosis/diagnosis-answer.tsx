@@ -11,6 +11,7 @@ import { Section } from '#ui/section.tsx'
 import { CandidateTable } from './candidate-table.tsx'
 import { CertaintyMark } from './certainty-mark.tsx'
 import { EvidenceTable } from './evidence-table.tsx'
+import { RankingDetails } from './ranking-details.tsx'
 import { StepList } from './step-list.tsx'
 
 export type StatusWords = {
@@ -33,6 +34,7 @@ export function DiagnosisAnswer({
   copy,
   quote,
   denial,
+  more,
   page,
 }: {
   /** When it came; the same answer again is announced again. */
@@ -47,10 +49,12 @@ export function DiagnosisAnswer({
   readonly quote: Quote | null
   /** A denial taken apart, where the words are one. */
   readonly denial: ReactNode
+  /** What could be found out further. */
+  readonly more?: ReactNode
   /** AWS's page about it. */
   readonly page: { readonly url: string; readonly label: string }
 }) {
-  const { certainty, fills, evidence, steps, alternatives } = diagnosis
+  const { certainty, fills, evidence, steps, alternatives, ranking } = diagnosis
   const [headline, paragraph] = sentencesOf(diagnosis, text)
   const code = outcome.kind === 'refused' ? outcome.code : ''
   const isAnswered = outcome.kind === 'refused' || outcome.kind === 'unreadable'
@@ -93,6 +97,10 @@ export function DiagnosisAnswer({
             <CandidateTable candidates={alternatives} fills={fills} text={text} />
           </Section>
         )}
+        {ranking.length > 0 && (
+          <RankingDetails ranking={ranking} fills={fills} isOpen={certainty === null} text={text} />
+        )}
+        {more}
         {denial}
         {quote && quote.words !== '' && (
           <Section heading={quote.heading}>
@@ -110,12 +118,13 @@ export function DiagnosisAnswer({
 }
 
 function sentencesOf(
-  { cause, certainty, fills }: Diagnosis,
+  { cause, finer, certainty, fills }: Diagnosis,
   text: DiagnosisMessages,
 ): readonly [string, string] {
   if (cause === 'cannot-tell' || certainty === null) {
     return [text.cannotTell.headline(fills), text.cannotTell.paragraph(fills)]
   }
   const words = text.causes[cause]
-  return [words.headline(certainty, fills), words.paragraph(certainty, fills)]
+  const { headline } = finer === null ? words : text.finer[finer]
+  return [headline(certainty, fills), words.paragraph(certainty, fills)]
 }

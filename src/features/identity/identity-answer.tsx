@@ -1,11 +1,13 @@
 import type { HardLimit } from '#domain/identity/hard-limits.ts'
-import type { Identity } from '#domain/identity/identity.ts'
+import { isOfOtherPartition, type Identity } from '#domain/identity/identity.ts'
+import type { PartitionId } from '#domain/region/target.ts'
 import type { Clipboard } from '#domain/ports.ts'
 import type { WorkMessages } from '#messages/en/work.ts'
 import { CopyButton, type CopyWords } from '#ui/copy-button.tsx'
 import { Fact } from '#ui/fact.tsx'
 import { Provenance } from '#ui/provenance.tsx'
 import { Section } from '#ui/section.tsx'
+import { Status } from '#ui/status.tsx'
 import { ArnDrawing } from './arn-drawing.tsx'
 
 type Text = WorkMessages['identity']
@@ -13,12 +15,15 @@ type Text = WorkMessages['identity']
 /** The identity AWS named, its parts, and what such a session can never do. */
 export function IdentityAnswer({
   identity,
+  asked,
   clipboard,
   text,
   copy,
   inferred,
 }: {
   readonly identity: Identity
+  /** The partition of the host that was asked; null where the host is not AWS's. */
+  readonly asked: PartitionId | null
   readonly clipboard: Clipboard
   readonly text: Text
   readonly copy: CopyWords & { readonly label: (what: string) => string }
@@ -70,32 +75,44 @@ export function IdentityAnswer({
           )}
           {copyOf(text.arn, identity.arn)}
         </div>
+        {asked !== null && isOfOtherPartition(identity, asked) && (
+          <p>
+            <Status kind="warning" word={text.otherPartition(identity.partition ?? '', asked)} />
+          </p>
+        )}
       </Section>
-      {identity.limits.length > 0 && (
-        <Section heading={text.never}>
-          <table>
-            <caption className="unseen">{text.neverCaption}</caption>
-            <tbody>
-              {identity.limits.map((limit) => (
-                <LimitRow key={limit.never} limit={limit} text={text} />
-              ))}
-            </tbody>
-          </table>
-        </Section>
-      )}
+      {HOLDS.map((holds) => {
+        const limits = identity.limits.filter((limit) => limit.holds === holds)
+        const { heading, caption } = text.limitsThatHold[holds]
+        return limits.length === 0 ? null : (
+          <Section key={holds} heading={heading}>
+            <table>
+              <caption className="unseen">{caption}</caption>
+              <tbody>
+                {limits.map((limit) => (
+                  <LimitRow key={limit.never} limit={limit} text={text} />
+                ))}
+              </tbody>
+            </table>
+          </Section>
+        )
+      })}
     </>
   )
 }
+
+/** What is known to hold stands first. */
+const HOLDS = [
+  'always',
+  'if-from-get-session-token',
+] as const satisfies readonly HardLimit['holds'][]
 
 function LimitRow({ limit, text }: { readonly limit: HardLimit; readonly text: Text }) {
   const [what, why] = text.limits[limit.never]
   return (
     <tr>
       <th scope="row">{what}</th>
-      <td className="quiet">
-        {why}
-        {limit.holds === 'if-from-get-session-token' && text.ifFromGetSessionToken}
-      </td>
+      <td className="quiet">{why}</td>
     </tr>
   )
 }

@@ -4,7 +4,7 @@ import type { FirstMessages } from '#messages/en/first.ts'
 import { useSession, useSessionActions } from '#state/session-context.ts'
 import { Rich } from '#ui/rich.tsx'
 import { Status } from '#ui/status.tsx'
-import { readTextFile } from './read-text-file.ts'
+import { readTextFile } from '#ui/read-text-file.ts'
 
 /** The one box for everything. It keeps what the person put in it, whatever could be read from it. */
 export function PasteBox({
@@ -20,12 +20,16 @@ export function PasteBox({
   const paste = useSession((state) => state.session.paste)
   const reading = useSession((state) => state.session.reading)
   const isReaderMissing = useSession((state) => state.isReaderMissing)
+  const isReading = useSession((state) => state.isReading)
   const actions = useSessionActions()
   const [problem, setProblem] = useState<'clipboard' | 'file' | null>(null)
   const isTold = useSession((state) => state.session.told !== null)
   const isUnreadable =
     !isTold && reading !== null && reading.credentials.length === 0 && (paste?.length ?? 0) > 0
   const hasReading = (reading?.credentials.length ?? 0) > 0
+
+  // A box that is opened again holds secrets that nobody may be meant to see.
+  const [isHidden, setHidden] = useState(hasReading)
 
   // The value lives in the element alone: a controlled box would keep every version of it in memory.
   useEffect(() => {
@@ -60,7 +64,7 @@ export function PasteBox({
       <textarea
         ref={box}
         id={id}
-        className={hasReading || isTold ? 'box box-small' : 'box'}
+        className={boxClass(hasReading || isTold, isHidden && hasReading)}
         aria-describedby={isUnreadable ? `${id}-unreadable` : `${id}-hint`}
         aria-invalid={isUnreadable}
         autoFocus
@@ -111,15 +115,32 @@ export function PasteBox({
         <button className="button" type="button" onClick={() => actions.startTyping()}>
           {text.typeValues}
         </button>
+        {hasReading && (
+          <button
+            className="button"
+            type="button"
+            aria-pressed={!isHidden}
+            onClick={() => setHidden(!isHidden)}
+          >
+            {isHidden ? text.showText : text.hideText}
+          </button>
+        )}
         <span className="fine to-end">
           <kbd>Ctrl</kbd> <kbd>V</kbd> {text.anywhere}
         </span>
       </p>
       <p className="fine" role="status">
+        {isReading && text.reading}
         {isReaderMissing && text.readerMissing}
         {problem === 'clipboard' && text.clipboardRefused}
         {problem === 'file' && text.fileTooLarge}
       </p>
     </div>
   )
+}
+
+function boxClass(isSmall: boolean, isHidden: boolean): string {
+  return ['box', isSmall ? 'box-small' : '', isHidden ? 'box-hidden' : '']
+    .filter((part) => part !== '')
+    .join(' ')
 }

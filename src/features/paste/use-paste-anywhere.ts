@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useSessionActions } from '#state/session-context.ts'
-import { readTextFile } from './read-text-file.ts'
+import { readTextFile } from '#ui/read-text-file.ts'
 
 const isEditable = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&

@@ -3,7 +3,7 @@ import { describeCredentials } from '#domain/credentials/describe.ts'
 import { Secret } from '#domain/credentials/secret.ts'
 import { encodeSessionToken } from '#domain/credentials/session-token-encode.ts'
 import type { ReadCredentials } from '#domain/reading/reading.ts'
-import type { Settled } from '#domain/session/session.ts'
+import type { Settled } from '#domain/session/desk.ts'
 import { writeReport } from './write-report.ts'
 
 const NOW = Date.UTC(2026, 10, 22, 1, 29, 46)
@@ -60,6 +60,8 @@ const settled: Settled = {
     fills: {},
     evidence: [],
     steps: [],
+    finer: null,
+    ranking: [],
     alternatives: [{ cause: 'clock-skew', certainty: 'possible' }],
   },
   clockDifferenceMs: 400,

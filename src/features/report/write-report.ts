@@ -1,6 +1,6 @@
 import type { CredentialFacts } from '#domain/credentials/facts.ts'
 import type { ReadCredentials } from '#domain/reading/reading.ts'
-import { requestOf, type Settled } from '#domain/session/session.ts'
+import { requestOf, type Settled } from '#domain/session/desk.ts'
 import { formatIso } from '#domain/time/instant.ts'
 
 /**

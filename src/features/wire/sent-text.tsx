@@ -1,11 +1,11 @@
-import type { SentRequest } from '#domain/sts/call.ts'
+import type { HeaderValue, SentRequest } from '#domain/sts/call.ts'
 
 const KEY_ID = /^A[A-Z0-9]{3}[A-Z0-9]{12,28}$/
 
 type Part = { readonly text: string } | { readonly hidden: number }
 
 /** A header value in parts: what may be read, and how many characters are hidden. */
-function partsOf(value: SentRequest['headers'][number][1]): readonly Part[] {
+function partsOf(value: HeaderValue): readonly Part[] {
   if (typeof value === 'string') return [{ text: value }]
   return value.map((part) => {
     if (typeof part === 'string') return { text: part }
@@ -30,32 +30,40 @@ export function SentText({
       {'\n'}
       {request.headers.map(([name, value]) => (
         <span key={name}>
-          <span className="literal-name">{name}:</span>{' '}
-          {partsOf(value).map((part, index) =>
-            'text' in part ? (
-              <span key={`${String(index)}text`}>{part.text}</span>
-            ) : (
-              <span key={`${String(index)}hidden`} className="hidden-text">
-                {hidden(part.hidden)}
-              </span>
-            ),
-          )}
+          <span className="literal-name">{name}:</span> <Parts value={value} hidden={hidden} />
           {'\n'}
         </span>
       ))}
       {'\n'}
-      {request.body}
+      <Parts value={request.body} hidden={hidden} />
     </pre>
+  )
+}
+
+function Parts({
+  value,
+  hidden,
+}: {
+  readonly value: HeaderValue
+  readonly hidden: (count: number) => string
+}) {
+  return partsOf(value).map((part, index) =>
+    'text' in part ? (
+      <span key={`${String(index)}text`}>{part.text}</span>
+    ) : (
+      <span key={`${String(index)}hidden`} className="hidden-text">
+        {hidden(part.hidden)}
+      </span>
+    ),
   )
 }
 
 /** The same as plain text for the clipboard. */
 export function writeSent(request: SentRequest, hidden: (count: number) => string): string {
-  const lines = request.headers.map(
-    ([name, value]) =>
-      `${name}: ${partsOf(value)
-        .map((part) => ('text' in part ? part.text : `[${hidden(part.hidden)}]`))
-        .join('')}`,
-  )
-  return [`${request.method} ${request.url}`, ...lines, '', request.body].join('\n')
+  const plain = (value: HeaderValue): string =>
+    partsOf(value)
+      .map((part) => ('text' in part ? part.text : `[${hidden(part.hidden)}]`))
+      .join('')
+  const lines = request.headers.map(([name, value]) => `${name}: ${plain(value)}`)
+  return [`${request.method} ${request.url}`, ...lines, '', plain(request.body)].join('\n')
 }

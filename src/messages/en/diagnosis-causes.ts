@@ -1,6 +1,6 @@
 import type { Fills } from '#domain/diagnosis/finding.ts'
 import type { DiagnosisMessages } from '../diagnosis-messages.ts'
-import { clockPhrase, hedged, partName, plain, quoted } from './diagnosis-phrases.ts'
+import { clockPhrase, hedged, partName, plain, quoted, quotedFirst } from './diagnosis-phrases.ts'
 
 const action = (fills: { readonly action?: string }): string =>
   `\`${fills.action ?? 'this action'}\``
@@ -80,10 +80,7 @@ export const causeMessages: DiagnosisMessages['causes'] = {
   'long-term-and-session-key-mixed': {
     name: () => 'Values of two sets mixed',
     headline: hedged(
-      (f) =>
-        f.story === 'long-term-key'
-          ? 'A long-term key was sent with a session token'
-          : 'The values belong to two different sets',
+      () => 'The values belong to two different sets',
       () => 'The values probably belong to two different sets',
     ),
     paragraph: hedged(
@@ -127,7 +124,7 @@ export const causeMessages: DiagnosisMessages['causes'] = {
     paragraph: plain((f) => {
       if (f.part === 'secretAccessKey') {
         const passed =
-          f.story === 'with-token'
+          f.other === 'sessionToken'
             ? 'The clock, the Region, the session token and the key ID passed its checks.'
             : 'The clock, the Region and the key ID passed its checks.'
         return `AWS compares signatures last. ${passed} Only the secret access key is wrong, or something between ${f.origin === 'text' ? 'the program' : 'this page'} and AWS changed the request.`
@@ -226,7 +223,7 @@ export const causeMessages: DiagnosisMessages['causes'] = {
     ),
     paragraph: plain((f) => {
       const seen = f.scopeRegion ? `for \`${f.scopeRegion}\`` : 'for another Region'
-      return `${quoted(f.host, 'the host')} expects a signature for its own Region, and this one was made ${seen}. AWS stopped there; token, key ID and secret were not judged.`
+      return `${quotedFirst(f.host, 'the host')} expects a signature for its own Region, and this one was made ${seen}. AWS stopped there; token, key ID and secret were not judged.`
     }),
     howToTell: () =>
       'The Region in the credential scope and the Region of the host are the same, or not.',
@@ -240,7 +237,7 @@ export const causeMessages: DiagnosisMessages['causes'] = {
     ),
     paragraph: plain((f) => {
       const stories: Readonly<Record<string, string>> = {
-        header: `The key ID has the shape of one, and still AWS could not read the Authorization header. A proxy, a filter or an extension may have changed that header. ${NOT_CREDENTIALS}`,
+        'authorization-header': `The key ID has the shape of one, and still AWS could not read the Authorization header. A proxy, a filter or an extension may have changed that header. ${NOT_CREDENTIALS}`,
         region: `This page signed for ${quoted(f.signingRegion, 'the Region of the host')}, the Region of the host it asked, and AWS wants another one. A proxy may have passed the request on to another host. ${NOT_CREDENTIALS}`,
         'token-added': `AWS speaks of a session token, and this page sent none. A proxy or an extension may have added one, or signed the request with other credentials.`,
         'held-back': `A proxy, or a device that slept, may have held the request back after it was signed. ${NOT_CREDENTIALS}`,
@@ -258,27 +255,27 @@ export const causeMessages: DiagnosisMessages['causes'] = {
           : 'The same credentials get another answer over another network.',
   },
   'region-not-enabled': {
-    name: (f) => `${quoted(f.region, 'this Region')} not enabled in the account`,
+    name: (f) => `${quotedFirst(f.region, 'this Region')} not enabled in the account`,
     headline: hedged(
       (f) => `The account has not enabled ${quoted(f.region, 'this Region')}`,
       (f) => `The account has probably not enabled ${quoted(f.region, 'this Region')}`,
     ),
     paragraph: plain(
       (f) =>
-        `${quoted(f.region, 'this Region')} is an opt-in Region. An account has to enable it before its credentials are known there.`,
+        `${quotedFirst(f.region, 'this Region')} is an opt-in Region. An account has to enable it before its credentials are known there.`,
     ),
     howToTell: (f) => `The same credentials are known in \`${f.defaultRegion ?? ''}\`.`,
   },
   'v1-token-in-opt-in-region': {
     name: () => 'Version 1 token in an opt-in Region',
     headline: hedged(
-      (f) => `${quoted(f.region, 'this Region')} does not accept this kind of session token`,
+      (f) => `${quotedFirst(f.region, 'this Region')} does not accept this kind of session token`,
       (f) =>
-        `${quoted(f.region, 'this Region')} probably does not accept this kind of session token`,
+        `${quotedFirst(f.region, 'this Region')} probably does not accept this kind of session token`,
     ),
     paragraph: plain(
       (f) =>
-        `The token looks like version 1. ${quoted(f.region, 'this Region')} is an opt-in Region, and opt-in Regions accept only version 2, which regional endpoints issue. ${STOPPED_AT_TOKEN}`,
+        `The token looks like version 1. ${quotedFirst(f.region, 'this Region')} is an opt-in Region, and opt-in Regions accept only version 2, which regional endpoints issue. ${STOPPED_AT_TOKEN}`,
     ),
     howToTell: (f) => `Ask in \`${f.defaultRegion ?? ''}\`: an answer there makes it certain.`,
   },
@@ -315,7 +312,7 @@ export const causeMessages: DiagnosisMessages['causes'] = {
     ),
     paragraph: plain(
       (f) =>
-        `${quoted(f.host, 'the host')} is made from the Region’s name. Where the name is wrong, or hidden by the network, no host is found.`,
+        `${quotedFirst(f.host, 'the host')} is made from the Region’s name. Where the name is wrong, or hidden by the network, no host is found.`,
     ),
     howToTell: (f) => `\`nslookup ${f.host ?? ''}\` finds an address or not.`,
   },
@@ -374,7 +371,7 @@ export const causeMessages: DiagnosisMessages['causes'] = {
     ),
     paragraph: plain((f) => {
       const stories: Readonly<Record<string, string>> = {
-        chained:
+        'role-chaining':
           'The caller is a role’s session itself. A role assumed from another role’s session lasts 1 h at most, whatever the role’s own maximum says.',
         'role-maximum':
           'The role has a maximum session duration of its own, between 1 h and 12 h, and the call asked for more.',
@@ -408,9 +405,9 @@ export const causeMessages: DiagnosisMessages['causes'] = {
     paragraph: plain((f) => {
       const stories: Readonly<Record<string, string>> = {
         code: 'AWS knows the device and did not accept its code. A code works once and for about 30 s, and the device’s clock has to be right.',
-        serial:
+        'serial-number':
           'AWS could not match the serial number with a device of this user. It is the ARN with `:mfa/`, not the one with `:user/`.',
-        'one-missing':
+        'half-missing':
           'The serial number and the code have to be sent together, and one was missing.',
       }
       return (
@@ -577,11 +574,13 @@ export const causeMessages: DiagnosisMessages['causes'] = {
         terminator: 'AWS names the end of the credential scope, which is always `aws4_request`.',
         'scope-date':
           'AWS names the date in the credential scope, which has to be the UTC date of the request.',
-        host: 'AWS names the host, which has to be among the signed headers.',
-        parameter: 'AWS names a part that the Authorization header lacks.',
+        'host-not-signed': 'AWS names the host, which has to be among the signed headers.',
+        'part-missing': 'AWS names a part that the Authorization header lacks.',
         algorithm: 'AWS names the algorithm, which has to be `AWS4-HMAC-SHA256`.',
-        date: 'AWS names the date, which has to look like `20261122T011204Z`.',
-        encoding: 'AWS names the encoding of the address.',
+        'date-format': 'AWS names the date, which has to look like `20261122T011204Z`.',
+        'url-encoding': 'AWS names the encoding of the address.',
+        'headers-not-signed':
+          'The request carries `x-amz-` headers that are not among the signed headers.',
       }
       return `${parts[f.story ?? ''] ?? 'AWS could not read the signature.'} The request was made by another program, or changed on its way. ${NOT_CREDENTIALS}`
     }),
@@ -829,12 +828,7 @@ export const causeMessages: DiagnosisMessages['causes'] = {
   'browser-blocked-request': {
     name: () => 'Blocked inside the browser',
     headline: hedged(
-      (f) =>
-        f.story === 'page-policy'
-          ? 'This page’s own policy blocked the request'
-          : f.story === 'other-policy'
-            ? 'The policy of the page blocked the request'
-            : 'The browser blocked the request',
+      () => 'The browser blocked the request',
       () => 'The browser probably blocked the request',
     ),
     paragraph: plain((f) =>
@@ -855,7 +849,9 @@ export const causeMessages: DiagnosisMessages['causes'] = {
     paragraph: plain((f) =>
       f.origin === 'text'
         ? `No host could be reached from that device. ${NOT_CREDENTIALS}`
-        : `The browser says that there is no network. ${NOT_CREDENTIALS}`,
+        : f.story === 'back-again'
+          ? `The browser said that there was no network, and an unsigned request to the host got through since. ${NOT_CREDENTIALS}`
+          : `The browser says that there is no network. ${NOT_CREDENTIALS}`,
     ),
     howToTell: () => 'No other site opens either.',
   },
@@ -880,7 +876,9 @@ export const causeMessages: DiagnosisMessages['causes'] = {
     ),
     paragraph: plain((f) => {
       const seen: Readonly<Record<string, string>> = {
-        html: `The answer is a web page with ${f.status === undefined ? 'an unknown status' : `status ${f.status}`}.`,
+        'proxy-authentication':
+          'The answer has status 407: a proxy wants a sign-in before it lets anything through.',
+        'web-page': `The answer is a web page with ${f.status === undefined ? 'an unknown status' : `status ${f.status}`}.`,
         empty: `The answer is empty, with ${f.status === undefined ? 'an unknown status' : `status ${f.status}`}.`,
         'no-arn': 'The answer names no identity.',
         other: `The answer is neither XML nor JSON, with ${f.status === undefined ? 'an unknown status' : `status ${f.status}`}.`,

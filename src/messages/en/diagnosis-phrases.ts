@@ -40,6 +40,11 @@ export function plain(sentence: Sentence): HedgedSentence {
   return (_, fills) => sentence(fills)
 }
 
+/** As `quoted`, at the beginning of a sentence. */
+export function quotedFirst(value: string | undefined, otherwise: string): string {
+  return quoted(value, otherwise.charAt(0).toUpperCase() + otherwise.slice(1))
+}
+
 /** The value between backticks, or other words where it is not known. */
 export function quoted(value: string | undefined, otherwise: string): string {
   return value === undefined || value === '' ? otherwise : `\`${value}\``

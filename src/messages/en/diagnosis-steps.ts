@@ -1,6 +1,6 @@
 import type { Fills } from '#domain/diagnosis/finding.ts'
 import type { Command, DiagnosisMessages, Sentence, StepMessages } from '../diagnosis-messages.ts'
-import { partName, quoted } from './diagnosis-phrases.ts'
+import { partName, quoted, quotedFirst } from './diagnosis-phrases.ts'
 
 const none = (): readonly Command[] => []
 
@@ -17,12 +17,16 @@ const printWholeSet = 'aws configure export-credentials --format env'
 
 /** What a person can do, one sentence each, with the commands for it. Capital words stand for what only they know. */
 export const stepMessages: DiagnosisMessages['steps'] = {
-  'paste-session-token': say(
-    () =>
-      'Paste the whole set again, session token included. All three values come from one place.',
+  'paste-session-token': say((f) =>
+    f.origin === 'text'
+      ? 'Give the program the whole set, session token included. All three values come from one place.'
+      : 'Paste the whole set again, session token included. All three values come from one place.',
   ),
   'print-whole-set': run(
-    () => 'Print all values of a profile at once, and paste the output here.',
+    (f) =>
+      f.origin === 'text'
+        ? 'Print all values of a profile at once, and use them together.'
+        : 'Print all values of a profile at once, and paste the output here.',
     'print credentials command',
     () => printWholeSet,
   ),
@@ -146,8 +150,8 @@ export const stepMessages: DiagnosisMessages['steps'] = {
     ],
   },
   'check-expiration': say(
-    () =>
-      'Compare the pasted expiration with the set it came from. It may have been copied with other values.',
+    (f) =>
+      `Compare the ${f.origin === 'text' ? '' : 'pasted '}expiration with the set it came from. It may have been copied with other values.`,
   ),
   'sign-for-region': run(
     (f) =>
@@ -159,8 +163,10 @@ export const stepMessages: DiagnosisMessages['steps'] = {
     () => 'Sign with an AWS SDK or the AWS CLI. They put the signature together as AWS expects it.',
   ),
   'compare-from-terminal': run(
-    () =>
-      'Ask the same from a terminal with the same values. Another answer there points to the browser or the network.',
+    (f) =>
+      f.origin === 'text'
+        ? 'Ask who is calling from a terminal, with the same values. Another answer there points to the program or its network.'
+        : 'Ask the same from a terminal with the same values. Another answer there points to the browser or the network.',
     'get-caller-identity command',
     (f) => `aws sts get-caller-identity --region ${f.region ?? 'REGION'}`,
   ),
@@ -202,7 +208,11 @@ export const stepMessages: DiagnosisMessages['steps'] = {
   ),
   'start-emulator': say(
     (f) =>
-      `Look what listens on ${quoted(f.host, 'the host')}. An emulator has to be running there and to allow this page with CORS headers.`,
+      `Look what listens on ${quoted(f.host, 'the host')}. ${
+        f.origin === 'text'
+          ? 'An emulator has to be running there. Where a web page asks it, it has to send CORS headers.'
+          : 'An emulator has to be running there and to allow this page with CORS headers.'
+      }`,
   ),
   'look-at-custom-host': say(
     (f) =>
@@ -216,10 +226,16 @@ export const stepMessages: DiagnosisMessages['steps'] = {
     'emulator command',
     () => 'aws sts get-caller-identity --endpoint-url http://127.0.0.1:4566',
   ),
-  'ask-later': say(() => 'Wait 10 s and ask again.'),
-  'ask-at-once': say(
+  'ask-again': say((f) => `Ask again. ${quotedFirst(f.host, 'The host')} answers at this moment.`),
+  'allow-local-network': say(
     () =>
-      'Ask again, and keep this page in front until the answer is there. The request is signed anew each time.',
+      'Look whether the browser asks for the permission to reach devices on the local network. A page that came over https may need it for an address on this machine.',
+  ),
+  'ask-later': say(() => 'Wait 10 s and ask again.'),
+  'ask-at-once': say((f) =>
+    f.origin === 'text'
+      ? 'Make the call again, so that it is signed anew.'
+      : 'Ask again, and keep this page in front until the answer is there. The request is signed anew each time.',
   ),
   'ask-other-region': say((f) =>
     f.region === f.defaultRegion
@@ -243,10 +259,13 @@ export const stepMessages: DiagnosisMessages['steps'] = {
     () => 'Ask from outside of the private network. An answer there makes it certain.',
   ),
   'ask-for-statement': run(
-    () =>
-      'Ask an administrator to allow the action, with the resource named as narrowly as it can be.',
+    (f) =>
+      f.resource === undefined || f.resource === '*'
+        ? 'Ask an administrator to allow the action, with the resource named as narrowly as it can be.'
+        : 'Ask an administrator to allow the action on this resource.',
     'policy statement',
-    (f) => `{"Effect": "Allow", "Action": "${f.action ?? 'ACTION'}", "Resource": "RESOURCE_ARN"}`,
+    (f) =>
+      `{"Effect": "Allow", "Action": "${f.action ?? 'ACTION'}", "Resource": ${JSON.stringify(f.resource ?? 'RESOURCE_ARN')}}`,
   ),
   'ask-for-policy-change': say(
     (f) =>
@@ -261,8 +280,10 @@ export const stepMessages: DiagnosisMessages['steps'] = {
     'presign command',
     () => 'aws s3 presign s3://BUCKET/KEY --expires-in 3600',
   ),
-  'read-aws-words': say(
-    () => 'Read AWS’s own words below. They are shown as they came, without secrets.',
+  'read-aws-words': say((f) =>
+    f.origin === 'text'
+      ? 'Read AWS’s own words. They are the only thing that is known of the reason.'
+      : 'Read AWS’s own words below. They are shown as they came, without secrets.',
   ),
   'unset-environment': run(
     () => 'Remove the variables of the environment, which win over every profile, and try again.',
@@ -310,7 +331,7 @@ export const stepMessages: DiagnosisMessages['steps'] = {
     () => 'aws iam get-role --role-name ROLE --query Role.Arn --output text',
   ),
   'shorten-session': say((f) =>
-    f.story === 'chained'
+    f.story === 'role-chaining'
       ? 'Ask for 3600 s or less, or assume the role with a key that is no role’s session.'
       : 'Ask for less time with `DurationSeconds`, at most what the role allows.',
   ),

@@ -4,6 +4,7 @@ import { DEV_CASES } from '#domain/diagnosis/corpus/dev-cases.ts'
 import { diagnose } from '#domain/diagnosis/diagnose.ts'
 import { facts, keyId, refused, unreachable, unreadable } from '#domain/diagnosis/examples.ts'
 import { explainText } from '#domain/diagnosis/explain-text.ts'
+import { FINER_CAUSES } from '#domain/diagnosis/finer-causes.ts'
 import { EVIDENCE_NAMES, EVIDENCE_WORDS, STEP_NAMES } from '#domain/diagnosis/finding.ts'
 import type { Certainty, Diagnosis, Fills } from '#domain/diagnosis/finding.ts'
 import { REASON_NAMES } from '#domain/diagnosis/rule.ts'
@@ -39,13 +40,17 @@ function expectSound(text: string): void {
   expect((text.match(/`/g) ?? []).length % 2).toBe(0)
 }
 
+/** Each sentence begins with a capital, a digit or something of AWS's between backticks, and ends with a stop. */
 function expectSentence(text: string): void {
   expectSound(text)
   expect(text.at(-1)).toBe('.')
+  // Abbreviated units are followed by their sentence.
+  for (const sentence of text.split(/(?<=[.?]) (?=\S)/)) expect(sentence).toMatch(/^[A-Z\d`"]/)
 }
 
 function expectPhrase(text: string): void {
   expectSound(text)
+  expect(text).toMatch(/^[A-Z\d`"]/)
   expect(text.at(-1)).not.toBe('.')
 }
 
@@ -103,6 +108,42 @@ describe('complete', () => {
   test.each(STEP_NAMES)('step %s', (step) => {
     expectSentence(proseOf(messages.steps[step].sentence(FILLS)))
     for (const command of messages.steps[step].commands(FILLS)) expect(command.text).not.toBe('')
+  })
+
+  test.each([
+    ['nothing known', {}],
+    ['a text of which nothing is known', { origin: 'text' }],
+    ['a text', { ...FILLS, origin: 'text' }],
+  ] as const)('every sentence with %s', (_, fills) => {
+    for (const cause of CAUSES) {
+      const said = messages.causes[cause]
+      expectPhrase(proseOf(said.name(fills)))
+      expectSentence(proseOf(said.howToTell(fills)))
+      for (const certainty of CERTAINTIES) {
+        expectPhrase(proseOf(said.headline(certainty, fills)))
+        expectSentence(proseOf(said.paragraph(certainty, fills)))
+      }
+    }
+    for (const step of STEP_NAMES) expectSentence(proseOf(messages.steps[step].sentence(fills)))
+    expectPhrase(proseOf(messages.cannotTell.headline(fills)))
+    expectSentence(proseOf(messages.cannotTell.paragraph(fills)))
+  })
+
+  test.each(FINER_CAUSES)('%s', (finer) => {
+    const { name, headline } = messages.finer[finer]
+    expectPhrase(proseOf(name(FILLS)))
+    for (const certainty of CERTAINTIES) expectPhrase(proseOf(headline(certainty, FILLS)))
+    expect(headline('certain', FILLS)).not.toMatch(/probably/i)
+    expect(headline('likely', FILLS)).toMatch(/probably/i)
+  })
+
+  test('a step for a text of another program makes sense in a terminal too', () => {
+    const fills: Fills = { ...FILLS, origin: 'text' }
+    for (const step of STEP_NAMES) {
+      expect(proseOf(messages.steps[step].sentence(fills))).not.toMatch(
+        /\b(?:this page|pastes?d?|above|below|here)\b/i,
+      )
+    }
   })
 
   test('evidence, words and reasons', () => {

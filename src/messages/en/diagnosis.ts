@@ -1,7 +1,9 @@
 import type { EvidenceName, EvidenceValue } from '#domain/diagnosis/finding.ts'
+import { LEAD, THRESHOLDS } from '#domain/diagnosis/rank.ts'
 import type { DiagnosisMessages } from '../diagnosis-messages.ts'
 import { causeMessages } from './diagnosis-causes.ts'
-import { quoted, span } from './diagnosis-phrases.ts'
+import { finerMessages } from './diagnosis-finer.ts'
+import { quoted, quotedFirst, span } from './diagnosis-phrases.ts'
 import { stepMessages } from './diagnosis-steps.ts'
 import { plural } from './plural.ts'
 
@@ -50,6 +52,9 @@ const words: DiagnosisMessages['words'] = {
   'region-of-host': 'The Region of the host',
   'over-5-seconds': 'More than 5 s ago',
   'over-1-minute': 'More than 1 min ago',
+  'some-answer': 'Some answer',
+  'no-answer': 'No answer',
+  'no-answer-in-time': 'No answer in time',
   'a-listed-region': 'With the code of a Region in it',
 }
 
@@ -82,15 +87,22 @@ const steps = (count: number): string =>
 /** Everything said of a failed call: what happened, what we saw, what to do. */
 export const diagnosisMessages = {
   causes: causeMessages,
+  finer: finerMessages,
   cannotTell: {
     headline: (f) => {
       const headlines: Readonly<Record<string, string>> = {
         'timed-out': 'No answer came in time',
+        'host-answers': 'The host answers, and this call did not get through',
+        'host-answers-late': 'No answer came in time, and the host answers now',
+        'host-alone': 'This host cannot be reached, and another one of AWS can',
+        'no-host': 'No host of AWS could be reached from this page',
+        'host-mute': 'The host cannot be reached from this page',
         'no-answer': 'No answer could be read',
         'told-no-answer': 'No answer of AWS is in the text',
         'told-not-sent': 'The program found no credentials it could use',
         'not-sent': 'Nothing was sent',
         'not-from-sts': 'The answer is not one that STS gives',
+        'custom-failed': 'The address of your own failed to answer',
         'unknown-code': 'AWS refused, for a reason this page does not know',
         'one-cause': 'AWS refused, and the cause is not certain',
         'expired-without-token': 'AWS calls a session token expired, and none was sent',
@@ -100,6 +112,11 @@ export const diagnosisMessages = {
     paragraph: (f) => {
       const paragraphs: Readonly<Record<string, string>> = {
         'timed-out': `This page stopped waiting after ${span(Number(f.waited ?? 0))}. The request may have reached AWS all the same. The credentials were not judged.`,
+        'host-answers': `${quotedFirst(f.host, 'The host')} answered an unsigned request, whose answer no page may read. So its name exists, the network reaches it and the browser accepts its certificate. What stops the call comes later: an extension, a filter or a proxy, an answer without CORS headers, or a break that has passed. The credentials were not judged.`,
+        'host-answers-late': `This page stopped waiting after ${span(Number(f.waited ?? 0))}, and ${quoted(f.host, 'the host')} answered an unsigned request since. So the network reaches it and the browser accepts its certificate. The call may have reached AWS all the same. The credentials were not judged.`,
+        'host-alone': `An unsigned request to ${quoted(f.host, 'the host')} got no answer, and ${quoted(f.otherHost, 'another host of AWS')} answered one. So this device has a network that reaches AWS, and the reason lies with this one host: its name, a filter or an extension that names it, or the Region itself. The credentials were not judged.`,
+        'no-host': `Unsigned requests to ${quoted(f.host, 'the host')} and to ${quoted(f.otherHost, 'another host of AWS')} got no answer, and they need no permission to be read. So it is not a matter of CORS. The browser says the same of a network that is gone, a firewall, a certificate that it does not accept and an extension that blocks AWS. The credentials were not judged.`,
+        'host-mute': `An unsigned request to ${quoted(f.host, 'the host')} got no answer either, and it needs no permission to be read. So it is not a matter of CORS. The browser says the same of a network that is gone, a name that does not exist, a certificate that it does not accept and an extension. The credentials were not judged.`,
         'told-no-answer':
           'The text names no answer of AWS and no single reason. A blocked request, a name that does not exist and a broken connection look alike in it. The credentials were not judged.',
         'told-not-sent':
@@ -111,6 +128,7 @@ export const diagnosisMessages = {
         'not-from-sts': `The answer has ${f.status === undefined ? 'another form' : `status ${f.status}`} and no identity in it. A proxy may have sent it, or a failing server of AWS. The credentials were not judged.`,
         'one-cause': `AWS answered with ${quoted(f.code, 'an error')}. Too little is known to name the cause. One that fits stands below, with what would confirm or exclude it.`,
         'expired-without-token': `The answer is ${quoted(f.code, 'an error')}, and this page sent no session token, so none that was pasted can have expired. Something between this page and AWS may have added a token or signed the request with other credentials. What could explain it stands below, with what would confirm or exclude it.`,
+        'custom-failed': `${quotedFirst(f.host, 'the host')} answered with ${quoted(f.code, 'an error')}. An emulator, something that passes requests on, or AWS behind it may have sent that: who answers at an address of your own is not known. The credentials were not judged.`,
         'unknown-code': `AWS answered with ${quoted(f.code, 'an error')}. Its own words stand below.`,
       }
       return (
@@ -131,7 +149,7 @@ export const diagnosisMessages = {
   evidence: {
     'error-code': 'Error code',
     'end-of-message': 'End of message',
-    'message-says': 'AWS’s words',
+    'message-says': 'Words that say so',
     'key-kind': 'Kind of key',
     'key-shape': 'Shape of the key ID',
     'session-token': 'Session token',
@@ -160,6 +178,9 @@ export const diagnosisMessages = {
     'host-name': 'Host',
     'other-secret-tried': 'Another secret for this key ID',
     'issued-ago': 'Credentials issued',
+    'probe-of-host': 'Unsigned request to the same host',
+    'probe-of-other-host': 'Unsigned request to another host of AWS',
+    connection: 'Connection of the call',
   },
   words,
   value,
@@ -209,6 +230,9 @@ export const diagnosisMessages = {
     'host-says-it': 'The host points to it',
     'other-secret-just-tried': 'Another secret was tried seconds ago',
     'newer-values-exist': 'Newer values exist',
+    'probe-of-host': 'What came of the unsigned request to the host',
+    'probe-of-other-host': 'What came of the unsigned request to another host',
+    'isolated-partition': 'The partition is an isolated one',
     'region-in-order': 'The Region is in order',
   },
   sections: {
@@ -227,6 +251,14 @@ export const diagnosisMessages = {
     cause: 'Cause',
     certainty: 'Certainty',
     howToTell: 'How to tell',
+  },
+  ranked: {
+    whyFirst: 'Why this first',
+    whyOrder: 'Why in this order',
+    scale: `A cause is possible from ${String(THRESHOLDS.possible)} points on, likely from ${String(THRESHOLDS.likely)}, and certain from ${String(THRESHOLDS.certain)} that are not inferred. A likely one leads by ${String(LEAD)}.`,
+    caption: 'What speaks for and against each cause',
+    reasons: 'For and against',
+    points: 'Points',
   },
   announcement: (code, headline, count) =>
     `Error${code === '' ? '' : ` ${code}`}. ${headline.replaceAll('`', '')}.${steps(count)}`,

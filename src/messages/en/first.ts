@@ -36,8 +36,11 @@ export const firstMessages = {
     clipboardRefused: 'The browser did not give the clipboard. Paste with the keyboard.',
     openFile: 'Open file',
     fileTooLarge: 'The file is larger than 1 MB. Paste the part that holds the credentials.',
+    showText: 'Show the text',
+    hideText: 'Hide the text',
     typeValues: 'Type three values',
     anywhere: 'works anywhere on the page',
+    reading: 'Reading a long text.',
     readerMissing:
       'The file that reads pastes did not load. Go online and paste again, or reload the page. The text is still in the box.',
     unreadable: 'No credentials found in this text',

@@ -1,7 +1,8 @@
+import type { FormatId } from '#domain/credentials/write/credential-format.ts'
 import type { CheckName } from '#domain/credentials/verdict.ts'
 import type { EvidenceValue, EvidenceWord } from '#domain/diagnosis/finding.ts'
 import type { ArnPartKind } from '#domain/identity/arn.ts'
-import type { Never } from '#domain/identity/hard-limits.ts'
+import type { HardLimit, Never } from '#domain/identity/hard-limits.ts'
 import type { SessionMaker } from '#domain/identity/session-maker-table.ts'
 import type {
   DecoyKind,
@@ -12,7 +13,7 @@ import type {
   TextRepair,
 } from '#domain/reading/reading.ts'
 import type { EndpointKind, NotOffered, PartitionId } from '#domain/region/target.ts'
-import type { TargetReason } from '#domain/session/session.ts'
+import type { TargetReason } from '#domain/session/desk.ts'
 import { firstMessages } from './first.ts'
 import { plural } from './plural.ts'
 
@@ -47,6 +48,7 @@ const shape: Readonly<Record<Shape, string>> = {
   literal: 'names and values',
   bare: 'bare values',
   typed: 'typed here',
+  received: 'received from STS',
 }
 
 const repairs: Readonly<Record<TextRepair, (count: number) => string>> = {
@@ -378,13 +380,31 @@ export const workMessages = {
     save: 'Use it',
     cancel: 'Cancel',
     source: (readAs: Shape, lines: number) =>
-      readAs === 'typed' ? shape.typed : `${shape[readAs]}, ${plural(lines, 'line', 'lines')}`,
+      readAs === 'typed' || readAs === 'received'
+        ? shape[readAs]
+        : `${shape[readAs]}, ${plural(lines, 'line', 'lines')}`,
     profile: (name: string) => `profile ${name}`,
-    chooseSet: (count: number) => `${String(count)} sets of credentials in this paste`,
     clipboardNote:
       'Copying puts the value in the clear on the clipboard, and clipboards may keep a history.',
-    set: (index: number) => `Set ${String(index)}`,
-    left: (left: string, isAtMost: boolean) => (isAtMost ? `at most ${left}` : `${left} left`),
+  },
+  copyOut: {
+    title: 'Use it elsewhere',
+    format: 'As',
+    copy: 'Copy in the clear',
+    copyAs: (format: string) => `Copy in the clear as ${format}`,
+    cannot: 'A value cannot stand in this format.',
+    note: 'Copying puts the secret access key on the clipboard, where other programs can read it and a history may keep it.',
+    formats: {
+      env: 'shell exports (POSIX)',
+      powershell: 'PowerShell',
+      'windows-cmd': 'Windows cmd',
+      fish: 'fish',
+      'env-no-export': 'variables without export',
+      ini: 'profile (credentials file)',
+      process: 'credential_process JSON',
+      'sts-answer': 'JSON as STS answers',
+      docker: 'Docker flags',
+    } satisfies Readonly<Record<FormatId, string>>,
   },
   verdict: {
     together: 'These belong together',
@@ -638,9 +658,15 @@ export const workMessages = {
       'last-over-fifteen-minutes': ['Last over 15 minutes', 'a limit of AssumeRoot'],
       'be-extended': ['Be extended', 'a session ends; get a new one'],
     } satisfies Record<Never, readonly [string, string]>,
-    ifFromGetSessionToken: ', if GetSessionToken made it',
-    never: 'It can never',
-    neverCaption: 'What this session can never do',
+    limitsThatHold: {
+      always: { heading: 'It can never', caption: 'What this session can never do' },
+      'if-from-get-session-token': {
+        heading: 'If GetSessionToken made it, it cannot',
+        caption: 'What this session cannot do if GetSessionToken made it',
+      },
+    } satisfies Record<HardLimit['holds'], { readonly heading: string; readonly caption: string }>,
+    otherPartition: (partition: string, asked: string) =>
+      `The ARN is of ${partition}, and a host of ${asked} was asked. AWS does not answer so.`,
     answer: 'This answer',
     requestId: 'Request ID',
     requestIdHidden: 'not readable here',

@@ -2,6 +2,8 @@ import type { Case } from '../case.ts'
 import { isAws, isSilent, isTold, isUnreadable, isWhy, notes, says, statusOf } from '../case.ts'
 import { facts, refused } from '../examples.ts'
 import { codeRow, requestIdRow, statusRow } from '../evidence-of-answer.ts'
+import { networkRows } from '../evidence-of-network.ts'
+import { isAllMute, isHostAloneMute, isHostReached } from '../probed-case.ts'
 import type { Rule } from '../rule.ts'
 import { inferred, stated, told } from '../rule.ts'
 import { step } from '../step.ts'
@@ -35,6 +37,7 @@ const isSignedRight = (c: Case): boolean =>
   isTold(c) &&
   c.outcome.kind === 'refused' &&
   notes(c, /\boutage\b|\bhealth (?:dashboard|event)|\bstatus page\b/i)
+const isNamed = (c: Case): boolean => isThrottled(c) || FAILED.includes(c.code)
 const isServerError = (c: Case): boolean => (statusOf(c) ?? 0) >= 500
 
 /**
@@ -50,21 +53,39 @@ export const awsSideFailure: Rule = {
     (isSilent(c) && isAws(c)) ||
     isSignedRight(c),
   weights: [
-    stated('code-says-it', 100, (c) => isThrottled(c) || FAILED.includes(c.code)),
-    stated('status-says-it', 70, (c) => isServerError(c) && c.outcome.kind === 'refused'),
+    stated('code-says-it', 100, (c) => isNamed(c) && isAws(c)),
+    stated(
+      'status-says-it',
+      70,
+      (c) => isServerError(c) && c.outcome.kind === 'refused' && isAws(c),
+    ),
     inferred('status-says-it', 32, (c) => isServerError(c) && isUnreadable(c)),
+    // Who answers at an address of one's own is not known.
+    inferred('custom-address', 30, (c) => c.outcome.kind === 'refused' && !isAws(c)),
     inferred('fits-this-answer', 14, (c) => isWhy(c, 'timed-out')),
     inferred('fits-this-answer', 10, (c) => isWhy(c, 'unknown')),
     inferred('words-point-to-it', 20, isCorsOfSts),
+    // A failing server's answer may lack the CORS headers; one that is slow answers a smaller question.
+    inferred('probe-of-host', 10, (c) => isWhy(c, 'unknown') && isHostReached(c)),
+    inferred('probe-of-host', 20, (c) => isWhy(c, 'timed-out') && isHostReached(c)),
+    inferred('probe-of-other-host', 14, isHostAloneMute),
+    inferred('probe-of-other-host', -10, isAllMute),
     told(50, WORDS.outage, (c) => isWhy(c, 'unknown') || isUnreadable(c)),
     inferred('told', 55, isSignedRight),
   ],
-  evidence: (c) => [codeRow(c), statusRow(c, 'supports'), requestIdRow(c)],
+  evidence: (c) => [codeRow(c), statusRow(c, 'supports'), requestIdRow(c), ...networkRows(c)],
   steps: (c) =>
+    !isAws(c)
+      ? [step('look-at-custom-host'), step('ask-later')]
+      : isThrottled(c)
+        ? [step('ask-later')]
+        : [step('ask-later'), step('ask-other-region'), step('check-health')],
+  finer: (c) =>
     isThrottled(c)
-      ? [step('ask-later')]
-      : [step('ask-later'), step('ask-other-region'), step('check-health')],
-  fills: (c) => ({ story: isThrottled(c) ? 'throttled' : 'failed' }),
+      ? 'aws-side-failure/throttled'
+      : FAILED.includes(c.code) || isServerError(c)
+        ? 'aws-side-failure/server-error'
+        : null,
   example: {
     outcome: refused('ServiceUnavailable', '', 503),
     facts: facts(),

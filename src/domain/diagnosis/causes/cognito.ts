@@ -111,6 +111,12 @@ const cognitoWrongLoginEntry = namedRule({
     ),
   ],
   steps: () => [step('check-login-entry')],
+  finer: (c) =>
+    says(c, /provide a valid public provider|Issuer doesn't match providerName/i)
+      ? 'cognito-wrong-login-entry/provider-name'
+      : says(c, /Missing a required claim|Not a valid OpenId Connect|Invalid login token/i)
+        ? 'cognito-wrong-login-entry/wrong-token'
+        : null,
   example: [
     'NotAuthorizedException',
     "Invalid login token. Issuer doesn't match providerName",

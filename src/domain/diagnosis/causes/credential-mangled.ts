@@ -2,9 +2,6 @@ import { SECOND } from '../../time/instant.ts'
 import type { Case } from '../case.ts'
 import {
   endsWithFullStop,
-  flawsOf,
-  hasFlaw,
-  hasToken,
   isClockInOrder,
   isKeyOrTokenRefused,
   isSecretRefused,
@@ -13,8 +10,8 @@ import {
   isUnsent,
   notesHold,
   says,
-  tokenState,
 } from '../case.ts'
+import { flawsOf, hasFlaw, hasToken, tokenState } from '../values-of-case.ts'
 import { facts, refused, token } from '../examples.ts'
 import { clockRow, codeRow, fullStopRow } from '../evidence-of-answer.ts'
 import { flawRow, tokenAgeRow, tokenWholeRow } from '../evidence-of-credentials.ts'
@@ -43,7 +40,7 @@ const isOfSdk = (c: Case): boolean =>
 /** Which value was changed: the secret where AWS compared signatures, else the first with a flaw, else the token. */
 function changedPart(c: Case): Fills {
   if (isSecretRefused(c)) {
-    return { part: 'secretAccessKey', story: hasToken(c) ? 'with-token' : 'alone' }
+    return { part: 'secretAccessKey', ...(hasToken(c) && { other: 'sessionToken' }) }
   }
   const token = c.facts.credentials.sessionToken
   if (token?.state === 'cut' || token?.state === 'damaged') return { part: 'sessionToken' }
@@ -198,6 +195,13 @@ export const credentialMangled: Rule = {
         ]
       : [step('copy-again', changedPart(c)), step('print-whole-set')],
   fills: changedPart,
+  finer: (c) => {
+    const { part } = changedPart(c)
+    if (part === 'secretAccessKey') return 'credential-mangled/secret-access-key'
+    return part === 'accessKeyId'
+      ? 'credential-mangled/access-key-id'
+      : 'credential-mangled/session-token'
+  },
   example: {
     outcome: refused(
       'InvalidClientTokenId',

@@ -1,15 +1,6 @@
 import type { Case } from '../case.ts'
-import {
-  flawsOf,
-  hasFlaw,
-  isKeyOrTokenRefused,
-  isSecretRefused,
-  isTold,
-  isUnsent,
-  notes,
-  says,
-  tokenState,
-} from '../case.ts'
+import { isKeyOrTokenRefused, isSecretRefused, isTold, isUnsent, notes, says } from '../case.ts'
+import { flawsOf, hasFlaw, tokenState } from '../values-of-case.ts'
 import { EXAMPLE, facts, keyId, refused } from '../examples.ts'
 import { codeRow, wordsRow } from '../evidence-of-answer.ts'
 import { flawRow } from '../evidence-of-credentials.ts'

@@ -4,7 +4,7 @@ import type { Fills } from '../finding.ts'
 
 /** What is known of the denial, for sentences. */
 export function denialFills(c: Case): Fills {
-  const { principal, policyWords, policy, effect } = c.denial ?? {}
+  const { principal, policyWords, policy, effect, resource } = c.denial ?? {}
   const account = /^arn:[\w-]{1,20}:(?:sts|iam)::(\d{12}):/.exec(principal ?? '')?.[1]
   const action = deniedAction(c)
   const named = policy ?? policyWords
@@ -14,5 +14,7 @@ export function denialFills(c: Case): Fills {
     ...(named && { policy: named }),
     ...(principal && { principal }),
     ...(account && { account }),
+    // A name in words is no resource of a statement.
+    ...(resource && /^(?:arn:|\*$)/.test(resource) && { resource }),
   }
 }

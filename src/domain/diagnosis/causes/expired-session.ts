@@ -1,16 +1,7 @@
 import { MINUTE } from '../../time/instant.ts'
 import type { Case } from '../case.ts'
-import {
-  awsNow,
-  hasToken,
-  isKeyOrTokenRefused,
-  isTold,
-  keyKind,
-  says,
-  tokenState,
-  notes,
-  notesHold,
-} from '../case.ts'
+import { awsNow, isKeyOrTokenRefused, isTold, says, notes, notesHold } from '../case.ts'
+import { hasToken, keyKind, tokenState } from '../values-of-case.ts'
 import { EXAMPLE, facts, refused } from '../examples.ts'
 import { clockRow, codeRow } from '../evidence-of-answer.ts'
 import { expirationRow, tokenAgeRow } from '../evidence-of-credentials.ts'

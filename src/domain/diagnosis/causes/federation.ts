@@ -33,6 +33,16 @@ const samlMapping = namedRule({
     /AccessDenied/.test(c.code) ||
     says(c, /at 's[aA][mM][lL]Assertion' failed/),
   steps: () => [step('check-saml-attributes'), step('sign-in-to-provider')],
+  finer: (c) =>
+    says(c, /required audience/i)
+      ? 'saml-mapping/audience'
+      : says(c, /Response signature invalid/i)
+        ? 'saml-mapping/signature'
+        : says(c, /Specified provider doesn't exist/i)
+          ? 'saml-mapping/provider'
+          : says(c, /AuthnResponse/i)
+            ? 'saml-mapping/attribute'
+            : null,
   example: ['InvalidIdentityToken', 'RoleSessionName is required in AuthnResponse', 400],
 })
 
@@ -63,7 +73,12 @@ const identityProviderUnreachable = namedRule({
     told(40, WORDS.providerUnreachable, isNotValidated),
   ],
   steps: () => [step('check-provider-keys'), step('ask-later')],
-  fills: (c) => ({ story: c.code === 'IDPRejectedClaim' ? 'rejected' : 'unreachable' }),
+  finer: (c) =>
+    c.code === 'IDPRejectedClaim'
+      ? 'identity-provider-unreachable/claim-rejected'
+      : isNotValidated(c)
+        ? null
+        : 'identity-provider-unreachable/keys-not-fetched',
   example: [
     'InvalidIdentityToken',
     "Couldn't retrieve verification key from your identity provider,  please reference AssumeRoleWithWebIdentity documentation for requirements",

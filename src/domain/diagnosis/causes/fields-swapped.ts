@@ -1,13 +1,6 @@
 import type { Case } from '../case.ts'
-import {
-  isKeyOrTokenRefused,
-  isSecretRefused,
-  isTold,
-  isUnsent,
-  notes,
-  says,
-  swappedField,
-} from '../case.ts'
+import { isKeyOrTokenRefused, isSecretRefused, isTold, isUnsent, notes, says } from '../case.ts'
+import { swappedField } from '../values-of-case.ts'
 import { facts, keyId, refused } from '../examples.ts'
 import { codeRow, wordsRow } from '../evidence-of-answer.ts'
 import { keyShapeRow, swappedRow } from '../evidence-of-credentials.ts'

@@ -1,16 +1,12 @@
 import {
   endsWithFullStop,
-  hasFlaw,
-  hasToken,
-  isAlmostAwsKey,
   isKeyOrTokenRefused,
   isOptIn,
   isAws,
   isTokenUnreadable,
   notesHold,
-  keyKind,
-  tokenState,
 } from '../case.ts'
+import { hasFlaw, hasToken, isAlmostAwsKey, keyKind, tokenState } from '../values-of-case.ts'
 import { facts, keyId, refused } from '../examples.ts'
 import { clockRow, fullStopRow, optInRow } from '../evidence-of-answer.ts'
 import { flawRow, keyKindRow, keyShapeRow, tokenPresenceRow } from '../evidence-of-credentials.ts'

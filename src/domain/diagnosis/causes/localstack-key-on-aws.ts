@@ -1,14 +1,6 @@
 import type { Case } from '../case.ts'
-import {
-  hasFlaw,
-  isAlmostAwsKey,
-  isAws,
-  isKeyOrTokenRefused,
-  isTold,
-  keyKind,
-  notes,
-  swappedField,
-} from '../case.ts'
+import { isAws, isKeyOrTokenRefused, isTold, notes } from '../case.ts'
+import { hasFlaw, isAlmostAwsKey, keyKind, swappedField } from '../values-of-case.ts'
 import { facts, keyId, refused } from '../examples.ts'
 import { clockRow, codeRow } from '../evidence-of-answer.ts'
 import { keyShapeRow } from '../evidence-of-credentials.ts'
@@ -60,7 +52,8 @@ export const localstackKeyOnAws: Rule = {
     isPlaceholder(c)
       ? [step('replace-placeholder')]
       : [step('use-emulator-endpoint'), step('use-one-set')],
-  fills: (c) => ({ story: isPlaceholder(c) ? 'placeholder' : 'emulator' }),
+  finer: (c) =>
+    isPlaceholder(c) ? 'localstack-key-on-aws/placeholder' : 'localstack-key-on-aws/foreign-key',
   example: {
     outcome: refused(
       'InvalidClientTokenId',

@@ -1,14 +1,6 @@
 import type { Case } from '../case.ts'
-import {
-  accountsAgree,
-  hasToken,
-  isKeyOrTokenRefused,
-  isSecretRefused,
-  isTold,
-  keyKind,
-  says,
-  tokenState,
-} from '../case.ts'
+import { isKeyOrTokenRefused, isSecretRefused, isTold, says } from '../case.ts'
+import { accountsAgree, hasToken, keyKind, tokenState } from '../values-of-case.ts'
 import { facts, keyId, refused } from '../examples.ts'
 import { clockRow, codeRow } from '../evidence-of-answer.ts'
 import {
@@ -76,9 +68,10 @@ export const longTermAndSessionKeyMixed: Rule = {
     ...(keyKind(c) === 'long-term' ? [step('drop-session-token')] : []),
     step('print-whole-set'),
   ],
-  fills: (c) => ({
-    story: keyKind(c) === 'long-term' && hasToken(c) ? 'long-term-key' : 'two-sets',
-  }),
+  finer: (c) =>
+    keyKind(c) === 'long-term' && hasToken(c)
+      ? 'long-term-and-session-key-mixed/long-term-key-with-token'
+      : 'long-term-and-session-key-mixed/two-sets',
   example: {
     outcome: refused(
       'InvalidClientTokenId',

@@ -104,13 +104,14 @@ const mfaCodeRejected = namedRule({
     says(c, /unable to validate|serial number/i)
       ? [step('use-device-arn'), step('type-next-code')]
       : [step('type-next-code'), step('use-device-arn')],
-  fills: (c) => ({
-    story: says(c, /must provide both/i)
-      ? 'one-missing'
+  finer: (c) =>
+    says(c, /must provide both/i)
+      ? 'mfa-code-rejected/half-missing'
       : says(c, /unable to validate|serial number/i)
-        ? 'serial'
-        : 'code',
-  }),
+        ? 'mfa-code-rejected/serial-number'
+        : says(c, /one time pass code/i)
+          ? 'mfa-code-rejected/code'
+          : null,
   example: [
     'AccessDenied',
     'MultiFactorAuthentication failed with invalid MFA one time pass code. ',

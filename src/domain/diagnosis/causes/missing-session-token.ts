@@ -1,4 +1,5 @@
-import { isKeyOrTokenRefused, isTokenUnreadable, keyKind, tokenState } from '../case.ts'
+import { isKeyOrTokenRefused, isTokenUnreadable } from '../case.ts'
+import { keyKind, tokenState } from '../values-of-case.ts'
 import { facts, refused } from '../examples.ts'
 import { clockRow, fullStopRow } from '../evidence-of-answer.ts'
 import { keyKindRow, tokenPresenceRow } from '../evidence-of-credentials.ts'

@@ -1,12 +1,22 @@
 import type { Case } from '../case.ts'
-import { isAws, isSilent, isTold, isWhy, says } from '../case.ts'
+import { isAws, isSilent, isTold, isWhy, says, sourceOf } from '../case.ts'
 import { regionOf } from '../../region/search.ts'
 import { regionOfHost } from '../extract/find-fields.ts'
 import { facts, unreachable } from '../examples.ts'
 import { onlineRow, pagePolicyRow, waitedRow } from '../evidence-of-answer.ts'
 import { literal, row, word } from '../evidence-row.ts'
+import { networkRows } from '../evidence-of-network.ts'
 import { foundWords } from '../evidence-of-words.ts'
 import type { Evidence } from '../finding.ts'
+import {
+  isAllMute,
+  isHostAloneMute,
+  isHostFailing,
+  isHostMute,
+  isHostReached,
+  isOfflineNow,
+  isProbeRefused,
+} from '../probed-case.ts'
 import type { Rule } from '../rule.ts'
 import { inferred, stated, told, toldAs } from '../rule.ts'
 import { step } from '../step.ts'
@@ -18,7 +28,7 @@ import { WORDS } from '../words-of-people-table.ts'
  * @see https://fetch.spec.whatwg.org/#concept-network-error
  */
 
-const rows = (c: Case) => [onlineRow(c), pagePolicyRow(c), waitedRow(c)]
+const rows = (c: Case) => [...networkRows(c), onlineRow(c), pagePolicyRow(c), waitedRow(c)]
 
 /** What clients and browsers say where they do say why. */
 const OFFLINE =
@@ -48,7 +58,13 @@ const isOfPageService = (c: Case): boolean =>
 function hostRow(c: Case): Evidence | null {
   const host = c.facts.told?.host ?? null
   if (host === null || regionFault(c) === null) return null
-  return row('host-name', word('a-listed-region'), literal(host.slice(0, 120)), 'differs', 'aws')
+  return row(
+    'host-name',
+    word('a-listed-region'),
+    literal(host.slice(0, 120)),
+    'differs',
+    sourceOf(c, 'host'),
+  )
 }
 
 /** How sure it is that a host's or a person's Region is none; null where it is one, or none was told. */
@@ -69,6 +85,13 @@ const offline: Rule = {
   applies: (c) => isWhy(c, 'offline') || (isSilent(c) && isAws(c)),
   weights: [
     stated('browser-says-it', 100, (c) => isWhy(c, 'offline')),
+    // The network is back, or the browser was wrong about it.
+    stated('probe-of-host', -40, (c) => isWhy(c, 'offline') && isHostReached(c)),
+    stated('probe-of-other-host', -40, (c) => isWhy(c, 'offline') && isHostAloneMute(c)),
+    inferred('browser-says-it', 60, (c) => isSilent(c) && isOfflineNow(c)),
+    stated('probe-of-host', -100, (c) => isSilent(c) && isHostReached(c)),
+    stated('probe-of-other-host', -100, (c) => isSilent(c) && isHostAloneMute(c)),
+    inferred('probe-of-other-host', 10, (c) => isSilent(c) && isAllMute(c)),
     inferred('fits-this-answer', 25, (c) => isWhy(c, 'unknown') && regionFault(c) === null),
     inferred('fits-this-answer', 30, (c) => isWhy(c, 'timed-out')),
     stated('words-say-it', 100, (c) => isTold(c) && says(c, OFFLINE)),
@@ -78,7 +101,8 @@ const offline: Rule = {
     inferred('words-point-to-it', 15, (c) => isTold(c) && says(c, NAME) && regionFault(c) === null),
   ],
   evidence: (c) => [foundWords(c, OFFLINE), foundWords(c, NO_ROUTE), ...rows(c)],
-  steps: () => [step('check-connection')],
+  steps: (c) => [step(isHostReached(c) ? 'ask-again' : 'check-connection')],
+  fills: (c) => (isHostReached(c) ? { story: 'back-again' } : {}),
   example: { outcome: unreachable('offline'), facts: facts(), certainty: 'certain' },
 }
 
@@ -87,6 +111,7 @@ const browserBlockedRequest: Rule = {
   applies: (c) => isWhy(c, 'policy') || isWhy(c, 'unknown'),
   weights: [
     stated('browser-says-it', 100, (c) => isWhy(c, 'policy')),
+    inferred('probe-of-host', 50, isProbeRefused),
     inferred('fits-this-answer', 30, (c) => isWhy(c, 'unknown') && !(isTold(c) && says(c, CORS))),
     inferred('fits-this-answer', 14, (c) => isTold(c) && says(c, CORS)),
     stated('words-say-it', 100, (c) => isTold(c) && says(c, CSP)),
@@ -95,12 +120,17 @@ const browserBlockedRequest: Rule = {
   ],
   evidence: (c) => [foundWords(c, CSP), foundWords(c, BLOCKER), ...rows(c)],
   steps: (c) =>
-    isWhy(c, 'policy')
+    isWhy(c, 'policy') || isProbeRefused(c)
       ? [step('choose-listed-region')]
       : [step('look-at-console'), step('try-private-window')],
-  fills: (c) => ({
-    story: isWhy(c, 'policy') ? 'page-policy' : says(c, CSP) ? 'other-policy' : 'extension',
-  }),
+  finer: (c) =>
+    isWhy(c, 'policy') || isProbeRefused(c)
+      ? 'browser-blocked-request/page-policy'
+      : says(c, CSP)
+        ? 'browser-blocked-request/other-policy'
+        : says(c, BLOCKER)
+          ? 'browser-blocked-request/extension'
+          : null,
   example: { outcome: unreachable('policy'), facts: facts(), certainty: 'certain' },
 }
 
@@ -111,6 +141,12 @@ const tlsInterception: Rule = {
     inferred('fits-this-answer', 22, (c) => !(isTold(c) && says(c, CORS))),
     inferred('words-point-to-it', 60, (c) => isTold(c) && says(c, CERTIFICATE)),
     told(40, WORDS.tls, (c) => isTold(c)),
+    // The browser accepts the certificate that it is shown.
+    stated('probe-of-host', -100, isHostReached),
+    // A certificate is refused at once.
+    inferred('probe-of-host', -10, (c) => isHostMute(c) && !isHostFailing(c)),
+    inferred('probe-of-other-host', -12, isHostAloneMute),
+    inferred('probe-of-other-host', 5, isAllMute),
   ],
   evidence: (c) => [foundWords(c, CERTIFICATE), ...rows(c)],
   steps: () => [step('check-certificate')],
@@ -131,6 +167,10 @@ const serviceNoCors: Rule = {
   weights: [
     inferred('fits-this-answer', 10),
     inferred('custom-address', 25, isCustom),
+    // A probe needs no permission to read.
+    stated('probe-of-host', -100, isHostMute),
+    inferred('probe-of-host', 45, (c) => isCustom(c) && isHostReached(c)),
+    inferred('probe-of-host', 5, (c) => isAws(c) && isHostReached(c)),
     stated('words-say-it', 65, (c) => isTold(c) && says(c, CORS) && !isOfPageService(c)),
     told(30, WORDS.cors, (c) => isTold(c) && !isOfPageService(c)),
   ],
@@ -151,6 +191,9 @@ const serviceNoCors: Rule = {
   },
 }
 
+/** Its hosts have names in the network of the partition alone. */
+const isIsolated = (c: Case): boolean => c.facts.target?.partition.startsWith('aws-iso') === true
+
 const invalidRegionName: Rule = {
   cause: 'invalid-region-name',
   applies: (c) =>
@@ -163,12 +206,19 @@ const invalidRegionName: Rule = {
     inferred('host-says-it', 55, (c) => regionFault(c) === 'certain' && !says(c, NAME)),
     inferred('words-say-it', 70, (c) => isTold(c) && says(c, REGION)),
     toldAs(40, WORDS.badRegion, (c) => isTold(c)),
+    stated('probe-of-host', -100, isHostReached),
+    inferred('probe-of-host', -4, (c) => isHostMute(c) && !isHostFailing(c)),
+    inferred('probe-of-other-host', 12, isHostAloneMute),
+    inferred('isolated-partition', 50, (c) => isHostAloneMute(c) && isIsolated(c)),
+    inferred('probe-of-other-host', -4, (c) => isAllMute(c) && !isIsolated(c)),
   ],
   evidence: (c) => [hostRow(c), foundWords(c, REGION), foundWords(c, NAME), ...rows(c)],
   steps: (c) =>
     isTold(c)
       ? [step('correct-region-name'), step('resolve-name')]
       : [step('resolve-name'), step('choose-listed-region')],
+  finer: (c) =>
+    isHostAloneMute(c) && isIsolated(c) ? 'invalid-region-name/isolated-partition' : null,
   example: {
     outcome: unreachable('unknown'),
     facts: facts({

@@ -1,6 +1,7 @@
 import { SECOND } from '../../time/instant.ts'
 import type { Case } from '../case.ts'
-import { hasToken, isDenied, isKeyOrTokenRefused, isTold, notesHold, tokenAge } from '../case.ts'
+import { isDenied, isKeyOrTokenRefused, isTold, notesHold } from '../case.ts'
+import { hasToken, tokenAge } from '../values-of-case.ts'
 import { EXAMPLE, facts, refused, token } from '../examples.ts'
 import { clockRow, fullStopRow } from '../evidence-of-answer.ts'
 import { tokenAgeRow, tokenWholeRow } from '../evidence-of-credentials.ts'

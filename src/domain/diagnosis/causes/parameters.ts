@@ -39,13 +39,14 @@ const sessionDurationLimit = namedRule({
     says(c, /1 hour session limit/i)
       ? [step('shorten-session')]
       : [step('shorten-session'), step('raise-role-maximum')],
-  fills: (c) => ({
-    story: says(c, /1 hour session limit|chaining/i)
-      ? 'chained'
+  finer: (c) =>
+    says(c, /1 hour session limit|chaining/i)
+      ? 'session-duration-limit/role-chaining'
       : says(c, /MaxSessionDuration/i)
-        ? 'role-maximum'
-        : 'own-session',
-  }),
+        ? 'session-duration-limit/role-maximum'
+        : c.code === 'SessionDurationEscalationException'
+          ? 'session-duration-limit/own-session'
+          : null,
   example: [
     'ValidationError',
     'The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining.',
@@ -94,11 +95,14 @@ const policyInvalidOrTooLarge = namedRule({
     c.code === 'MalformedPolicyDocument' ? [step('check-policy-json')] : [step('shorten-policy')],
   fills: (c) => {
     const percent = /(\d{1,4}) ?%/.exec(c.said)?.[1]
-    return {
-      story: c.code === 'MalformedPolicyDocument' ? 'malformed' : 'too-large',
-      ...(percent !== undefined && { count: percent }),
-    }
+    return percent === undefined ? {} : { count: percent }
   },
+  finer: (c) =>
+    c.code === 'MalformedPolicyDocument'
+      ? 'policy-invalid-or-too-large/malformed'
+      : c.code === 'PackedPolicyTooLarge' || says(c, /Packed/i)
+        ? 'policy-invalid-or-too-large/too-large'
+        : null,
   example: [
     'PackedPolicyTooLarge',
     'Packed policy consumes 148% of allotted space, please use smaller policy.',

@@ -10,6 +10,7 @@ import {
   scopeRegionOf,
   isTimeRefusedInOrder,
 } from '../own-call.ts'
+import type { FinerCause } from '../finer-causes.ts'
 import type { Rule } from '../rule.ts'
 import { facts, refused } from '../examples.ts'
 import { inferred, told } from '../rule.ts'
@@ -24,12 +25,17 @@ const isHeaderTorn = (c: Case): boolean => isKeyInOrder(c) && says(c, HEADER)
 /** The request was signed in time, and AWS says otherwise. */
 const isHeldBack = (c: Case): boolean => isTimeRefusedInOrder(c) || (isOutOfTime(c) && !isTold(c))
 
-/** What AWS refuses is not what this page sent. */
-function storyOf(c: Case): string {
+/** What may have happened where no answer proves it, so that the cause never leads. */
+function storyOf(c: Case): 'token-added' | 'held-back' | null {
   if (isExpiredWithoutToken(c)) return 'token-added'
-  if (isHeldBack(c)) return 'held-back'
-  if (isHeaderTorn(c)) return 'header'
-  return isScopeInOrder(c) ? 'region' : 'signature'
+  return isHeldBack(c) ? 'held-back' : null
+}
+
+/** What AWS refuses is not what this page sent. */
+function finerOf(c: Case): FinerCause | null {
+  if (storyOf(c) !== null) return null
+  if (isHeaderTorn(c)) return 'proxy-altered-request/authorization-header'
+  return isScopeInOrder(c) ? 'proxy-altered-request/region' : null
 }
 
 /**
@@ -84,7 +90,11 @@ export const proxyAlteredRequest: Rule = {
     step('try-private-window'),
     step('compare-from-terminal'),
   ],
-  fills: (c) => ({ story: storyOf(c) }),
+  fills: (c) => {
+    const story = storyOf(c)
+    return story === null ? {} : { story }
+  },
+  finer: finerOf,
   example: {
     outcome: refused(
       'SignatureDoesNotMatch',

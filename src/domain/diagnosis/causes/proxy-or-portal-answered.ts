@@ -2,6 +2,7 @@ import type { Case } from '../case.ts'
 import { isAws, isSilent, isTold, isUnreadable, says, statusOf } from '../case.ts'
 import { facts, unreadable } from '../examples.ts'
 import { bodyRow, statusRow } from '../evidence-of-answer.ts'
+import { isHostReached, isProbeRefused } from '../probed-case.ts'
 import type { Rule } from '../rule.ts'
 import { inferred, stated, told } from '../rule.ts'
 import { step } from '../step.ts'
@@ -49,6 +50,8 @@ export const proxyOrPortalAnswered: Rule = {
     ),
     inferred('body-says-it', 30, (c) => (is(c, 'empty') || is(c, 'other')) && !isSuccess(c)),
     inferred('fits-this-answer', 18, isSilent),
+    // A proxy may answer the preflight in AWS's place, or lead the probe to its own page.
+    inferred('probe-of-host', 8, (c) => isSilent(c) && (isHostReached(c) || isProbeRefused(c))),
   ],
   evidence: (c) => [bodyRow(c), statusRow(c, isSuccess(c) ? 'agrees' : 'differs')],
   steps: (c) =>
@@ -56,5 +59,11 @@ export const proxyOrPortalAnswered: Rule = {
       ? [step('start-emulator')]
       : [step('sign-in-to-portal'), step('try-other-network'), step('compare-from-terminal')],
   fills: (c) => (c.outcome.kind === 'unreadable' ? { story: c.outcome.what } : {}),
+  finer: (c) =>
+    statusOf(c) === 407 || (isTold(c) && says(c, /\b407\b|Proxy Authentication Required/i))
+      ? 'proxy-or-portal-answered/proxy-authentication'
+      : is(c, 'html')
+        ? 'proxy-or-portal-answered/web-page'
+        : null,
   example: { outcome: unreadable('html', 200), facts: facts(), certainty: 'certain' },
 }

@@ -4,11 +4,10 @@ import {
   isKeyOrTokenRefused,
   isOptIn,
   isTold,
-  keyKind,
   notes,
   notesHold,
-  tokenState,
 } from '../case.ts'
+import { keyKind, tokenState } from '../values-of-case.ts'
 import { clockRow, fullStopRow, optInRow } from '../evidence-of-answer.ts'
 import { keyKindRow, tokenVersionRow } from '../evidence-of-credentials.ts'
 import type { Rule } from '../rule.ts'

@@ -2,13 +2,16 @@ import type { Case } from '../case.ts'
 import { isSecretRefused, isSignatureRefused, isTold, notes, says } from '../case.ts'
 import { facts, refused } from '../examples.ts'
 import { codeRow, wordsRow } from '../evidence-of-answer.ts'
+import type { FinerCause } from '../finer-causes.ts'
 import type { Rule } from '../rule.ts'
 import { inferred, stated, told, toldAs } from '../rule.ts'
 import { step } from '../step.ts'
 import { WORDS } from '../words-of-people-table.ts'
 
+type Part = FinerCause extends infer F ? (F extends `signer-faulty/${infer P}` ? P : never) : never
+
 /** What AWS's texts name, with the words that show it. */
-const FAULTS: readonly (readonly [part: string, words: RegExp, shown: string])[] = [
+const FAULTS: readonly (readonly [part: Part, words: RegExp, shown: string])[] = [
   ['service', /scoped to correct service/i, 'Credential should be scoped to correct service'],
   ['terminator', /valid terminator/i, 'Credential should be scoped with a valid terminator'],
   [
@@ -16,18 +19,18 @@ const FAULTS: readonly (readonly [part: string, words: RegExp, shown: string])[]
     /Date in Credential scope does not match/i,
     'Date in Credential scope does not match',
   ],
-  ['host', /must be a 'SignedHeader'/i, "must be a 'SignedHeader'"],
-  ['parameter', /Authorization header requires/i, 'Authorization header requires'],
+  ['host-not-signed', /must be a 'SignedHeader'/i, "must be a 'SignedHeader'"],
+  ['part-missing', /Authorization header requires/i, 'Authorization header requires'],
   ['algorithm', /Unsupported AWS 'algorithm'/i, "Unsupported AWS 'algorithm'"],
-  ['date', /Date must be in ISO-8601/i, "Date must be in ISO-8601 'basic format'"],
-  ['encoding', /escape %|in escape %|% sequence/i, 'escape % sequence'],
+  ['date-format', /Date must be in ISO-8601/i, "Date must be in ISO-8601 'basic format'"],
+  ['url-encoding', /escape %|in escape %|% sequence/i, 'escape % sequence'],
   [
-    'headers',
+    'headers-not-signed',
     /There were headers present in the request which were not signed/i,
     'headers present in the request which were not signed',
   ],
   [
-    'parameter',
+    'part-missing',
     /Query-string authentication (?:version 4 )?requires|requires the X-Amz-/i,
     'Query-string authentication requires',
   ],
@@ -87,7 +90,10 @@ export const signerFaulty: Rule = {
     step('try-other-network'),
     step('compare-from-terminal'),
   ],
-  fills: (c) => ({ story: faultOf(c)?.[0] ?? 'other' }),
+  finer: (c) => {
+    const part = faultOf(c)?.[0]
+    return part === undefined ? null : `signer-faulty/${part}`
+  },
   example: {
     outcome: refused(
       'IncompleteSignature',

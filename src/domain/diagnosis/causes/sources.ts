@@ -5,11 +5,11 @@ import {
   isSecretRefused,
   isTold,
   isUnsent,
-  keyKind,
   notes,
   notesHold,
   says,
 } from '../case.ts'
+import { keyKind } from '../values-of-case.ts'
 import { clockRow, codeRow } from '../evidence-of-answer.ts'
 import { tokenAgeRow } from '../evidence-of-credentials.ts'
 import { foundWords } from '../evidence-of-words.ts'

@@ -1,15 +1,13 @@
 import type { Case } from '../case.ts'
 import {
   endsWithFullStop,
-  foreignPartition,
   isKeyOrTokenRefused,
   isOptIn,
   isTold,
-  keyKind,
   notes,
   notesHold,
-  tokenState,
 } from '../case.ts'
+import { foreignPartition, keyKind, tokenState } from '../values-of-case.ts'
 import { EXAMPLE, facts, refused, version1 } from '../examples.ts'
 import { clockRow, fullStopRow, optInRow } from '../evidence-of-answer.ts'
 import { tokenAgeRow, tokenVersionRow, tokenWholeRow } from '../evidence-of-credentials.ts'

@@ -1,15 +1,14 @@
 import type { Case } from '../case.ts'
 import {
   endsWithFullStop,
-  foreignPartition,
   isAws,
-  isHomePartition,
   isKeyOrTokenRefused,
   isTold,
   notes,
   notesHold,
   says,
 } from '../case.ts'
+import { foreignPartition, isHomePartition } from '../values-of-case.ts'
 import { facts, refused, version1 } from '../examples.ts'
 import { clockRow, fullStopRow } from '../evidence-of-answer.ts'
 import { partitionRow, tokenAgeRow, tokenWholeRow } from '../evidence-of-credentials.ts'

@@ -1,0 +1,233 @@
+import type { Clipboard } from '#domain/ports.ts'
+import { resolveEndpoint } from '#domain/region/endpoint.ts'
+import { cliCommand, variablesOf } from '#domain/sts/operations/cli-command.ts'
+import { parametersJson } from '#domain/sts/operations/command-input.ts'
+import {
+  parameterNamed,
+  type OperationDescriptor,
+  type Parameter,
+  type ParameterValues,
+} from '#domain/sts/operations/descriptor.ts'
+import { durationCap } from '#domain/sts/operations/duration-cap.ts'
+import { filledIn } from '#domain/sts/operations/values.ts'
+import { OperationForm } from '#features/operations/operation-form.tsx'
+import type { ParameterWords } from '#features/operations/parameter-words.ts'
+import { EndpointLine } from '#features/target/endpoint-section.tsx'
+import { formMessages as text } from '#messages/en/operation-forms.ts'
+import { operationMessages } from '#messages/en/operations.ts'
+import { workMessages } from '#messages/en/work.ts'
+import { obstacleOf } from '#state/chosen.ts'
+import { useOperations, useOperationsActions } from '#state/operations-context.ts'
+import { CopyButton } from '#ui/copy-button.tsx'
+import { Fact } from '#ui/fact.tsx'
+import { Rich } from '#ui/rich.tsx'
+import { OperationAnswer } from './operation-answer.tsx'
+import { readEntry } from './secret-entries.tsx'
+import { nameOf } from './tray-rows.ts'
+import { useCaller, type Caller } from './use-caller.ts'
+import { useNow } from '#state/use-now.ts'
+
+const NOTHING: ParameterValues = {}
+
+const NO_SITUATIONS = { label: '', none: '', options: [] } as const
+
+/** One operation: its form left of the line, what came of it right of the line. */
+export function OperationPanel({
+  descriptor,
+  locale,
+  clipboard,
+}: {
+  readonly descriptor: OperationDescriptor
+  readonly locale: string
+  readonly clipboard: Clipboard
+}) {
+  const { name } = descriptor
+  const caller = useCaller()
+  const { session, held, kind } = caller
+  const values = useOperations((state) => state.values[name]) ?? NOTHING
+  const call = useOperations((state) => state.calls[name])
+  const actions = useOperationsActions()
+  const now = useNow(1000)
+  const endpoint = resolveEndpoint(session.target)
+  const isOffered = endpoint.kind === 'offered'
+  const obstacle = descriptor.isSigned
+    ? held
+      ? obstacleOf(session, held.facts, isOffered)
+      : 'nothing-read'
+    : isOffered
+      ? null
+      : 'no-endpoint'
+  const ownAccount = held?.identity?.account ?? null
+  const noteOf = (parameter: Parameter): string => {
+    const value = values[parameter.name]
+    if (parameter.kind === 'duration') {
+      const cap = durationCap(descriptor, kind)
+      const seconds = typeof value === 'string' && /^\d{1,6}$/.test(value) ? Number(value) : null
+      return [
+        seconds === null ? '' : text.duration(spanOf(seconds)),
+        cap ? operationMessages.duration(cap) : '',
+      ]
+        .filter((part) => part !== '')
+        .join(' ')
+    }
+    const account =
+      parameter.name === 'RoleArn' && typeof value === 'string'
+        ? (/^arn:[^:]{1,20}:iam::(\d{12}):role\//.exec(value)?.[1] ?? null)
+        : null
+    return account !== null && ownAccount !== null && account !== ownAccount
+      ? text.crossAccount(account, ownAccount)
+      : ''
+  }
+  const target = {
+    region: session.target.region,
+    endpoint: session.target.kind === 'custom' && isOffered ? endpoint.url : null,
+  }
+  return (
+    <div className="split">
+      <div>
+        <div className="heading">
+          <h3 tabIndex={-1}>{name}</h3>
+          <span className="row">
+            <a href={descriptor.page} target="_blank" rel="noopener noreferrer">
+              {text.awsPage}
+            </a>
+            <button
+              className="button button-small"
+              type="button"
+              onClick={() => actions.open(null)}
+            >
+              {text.back}
+            </button>
+          </span>
+        </div>
+        <p className="fine prose">
+          <Rich text={operationMessages.operations[name].what} />
+        </p>
+        <OperationForm
+          descriptor={descriptor}
+          values={values}
+          facts={{ caller: kind === 'nobody' ? null : kind, partition: session.target.partition }}
+          isSending={call?.kind === 'sending'}
+          obstacle={obstacle === null ? null : text.obstacles[obstacle]}
+          words={wordsOf(descriptor)}
+          text={text}
+          noteOf={noteOf}
+          suggestionsOf={(parameter) => parameter.choices ?? []}
+          entryOf={(parameter, typed) =>
+            readEntry(parameter, typed, {
+              now,
+              locale,
+              onRole: ({ roleArn, providerArn }) =>
+                actions.fill(name, { RoleArn: roleArn, PrincipalArn: providerArn }),
+            })
+          }
+          example={null}
+          beforeTheCall={
+            <>
+              {!held && <EndpointLine text={workMessages.target} situations={NO_SITUATIONS} />}
+              <BeforeTheCall descriptor={descriptor} values={values} caller={caller} />
+            </>
+          }
+          copies={
+            <div className="stack">
+              <p className="row">
+                <CopyButton
+                  words={workMessages.copy}
+                  label={text.copyCommand}
+                  face={text.copyCommand}
+                  text={() => cliCommand(descriptor, values, target)}
+                  write={clipboard.write}
+                />
+                <CopyButton
+                  words={workMessages.copy}
+                  label={text.copyJson}
+                  face={text.copyJson}
+                  text={() => parametersJson(descriptor, values)}
+                  write={clipboard.write}
+                />
+              </p>
+              <p className="fine">
+                <Rich text={text.commandNote(variablesOf(descriptor, values))} />
+              </p>
+            </div>
+          }
+        />
+      </div>
+      <div>
+        {call?.kind === 'settled' ? (
+          <OperationAnswer
+            key={call.at}
+            descriptor={descriptor}
+            settled={call}
+            caller={caller}
+            locale={locale}
+            clipboard={clipboard}
+          />
+        ) : (
+          <p className="quiet">{text.noAnswerYet}</p>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function wordsOf(descriptor: OperationDescriptor): ParameterWords {
+  const named = (name: string) => parameterNamed(descriptor, name)
+  const said = (name: string) => {
+    const parameter = named(name)
+    return parameter ? operationMessages.parameter(descriptor.name, parameter) : null
+  }
+  return {
+    label: (name) => said(name)?.label ?? name,
+    hint: (name) => said(name)?.hint ?? '',
+    fault: (fault) => {
+      const parameter = named(fault.parameter)
+      return parameter ? operationMessages.fault(fault, parameter) : ''
+    },
+  }
+}
+
+/** What leaves the page, where to, who signs it, and what CloudTrail writes down. */
+function BeforeTheCall({
+  descriptor,
+  values,
+  caller: { session, held },
+}: {
+  readonly descriptor: OperationDescriptor
+  readonly values: ParameterValues
+  readonly caller: Caller
+}) {
+  const endpoint = resolveEndpoint(session.target)
+  const isSandbox = session.target.kind === 'sandbox'
+  const words = text.before
+  const leaves = isSandbox
+    ? words.sandbox
+    : !descriptor.isSigned
+      ? words.unsigned
+      : held?.credentials.sessionToken
+        ? words.signedWithToken
+        : words.signed
+  return (
+    <dl className="facts facts-wide">
+      <Fact label={words.leaves}>{leaves}</Fact>
+      <Fact label={words.goes}>
+        {isSandbox
+          ? words.goesSandbox
+          : endpoint.kind === 'offered' && <code>{endpoint.host}</code>}
+      </Fact>
+      {descriptor.isSigned && held && <Fact label={words.signedBy}>{nameOf(held)}</Fact>}
+      {!isSandbox && (
+        <Fact label={words.recorded}>
+          <Rich
+            text={operationMessages.before.recorded(
+              descriptor,
+              filledIn(descriptor, values).map(([parameter]) => parameter.name),
+            )}
+          />
+        </Fact>
+      )}
+    </dl>
+  )
+}
+
+const spanOf = (seconds: number): string => workMessages.time.minutes(Math.round(seconds / 60))

@@ -1,0 +1,203 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import type { Secret } from '#domain/credentials/secret.ts'
+import { checkParameters, type CheckFacts } from '#domain/sts/operations/check-parameters.ts'
+import type {
+  OperationDescriptor,
+  Parameter,
+  ParameterValues,
+} from '#domain/sts/operations/descriptor.ts'
+import type { Fault } from '#domain/sts/operations/fault.ts'
+import type { FormMessages } from '#messages/en/operation-forms.ts'
+import { useOperationsActions } from '#state/operations-context.ts'
+import { Icon } from '#ui/icon.tsx'
+import { Status } from '#ui/status.tsx'
+import { ParameterField } from './parameter-field.tsx'
+import type { ParameterWords } from './parameter-words.ts'
+import { SecretField } from './secret-field.tsx'
+
+/** What a secret field holds, and what was read in it. */
+export type SecretEntry = {
+  /** What would be sent; null where nothing can be. */
+  readonly secret: Secret | null
+  /** Problems that AWS would refuse for certain. */
+  readonly isRefused: boolean
+  readonly shown: ReactNode
+}
+
+type Props = {
+  readonly descriptor: OperationDescriptor
+  readonly values: ParameterValues
+  readonly facts: CheckFacts
+  readonly isSending: boolean
+  /** What stands between the person and the call; null where nothing does. */
+  readonly obstacle: string | null
+  readonly words: ParameterWords
+  readonly text: FormMessages
+  /** What a number of seconds means here; may be empty. */
+  readonly noteOf: (parameter: Parameter) => string
+  readonly suggestionsOf: (parameter: Parameter) => readonly string[]
+  /** Reads what was put into a secret field. */
+  readonly entryOf: (parameter: Parameter, text: string) => SecretEntry
+  /** Texts that fill secret fields from elsewhere on the page. */
+  readonly example: ReactNode
+  readonly beforeTheCall: ReactNode
+  readonly copies: ReactNode
+}
+
+/** The form of one operation. Nothing is sent while a field holds what AWS refuses for certain. */
+export function OperationForm(props: Props) {
+  const { descriptor, values, facts, isSending, obstacle, words, text } = props
+  const actions = useOperationsActions()
+  const form = useRef<HTMLFormElement>(null)
+  const [entries, setEntries] = useState<Readonly<Record<string, SecretEntry>>>({})
+  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set())
+  const [refusedFiles, setRefusedFiles] = useState<ReadonlySet<string>>(new Set())
+  const [isSeldomOpen, setSeldomOpen] = useState(false)
+  // Whatever was typed into a secret field is emptied when the form goes.
+  const made = useRef(new Set<Secret>())
+  useEffect(() => {
+    const secrets = made.current
+    return () => {
+      for (const secret of secrets) secret.forget()
+      secrets.clear()
+    }
+  }, [])
+
+  const secrets = Object.fromEntries(
+    Object.entries(entries).flatMap(([name, { secret }]) =>
+      secret && secret.length > 0 ? [[name, secret]] : [],
+    ),
+  )
+  const faults = checkParameters(descriptor, { ...values, ...secrets }, facts)
+  const shownFaults = (name: string): readonly Fault[] =>
+    faults.filter((fault) => fault.parameter === name && touched.has(name))
+  const touch = (...names: readonly string[]): void => setTouched(new Set([...touched, ...names]))
+
+  const enter = (parameter: Parameter, typed: string): void => {
+    entries[parameter.name]?.secret?.forget()
+    const entry = props.entryOf(parameter, typed)
+    if (entry.secret) made.current.add(entry.secret)
+    setEntries({ ...entries, [parameter.name]: entry })
+    setRefusedFiles(new Set())
+    touch(parameter.name)
+  }
+
+  const send = async (): Promise<void> => {
+    const refused = [
+      ...faults.filter(({ severity }) => severity === 'error').map(({ parameter }) => parameter),
+      ...Object.keys(entries).filter((name) => entries[name]?.isRefused),
+    ]
+    if (refused.length > 0) {
+      touch(...refused)
+      if (descriptor.parameters.some((each) => each.isSeldom && refused.includes(each.name))) {
+        setSeldomOpen(true)
+      }
+      form.current
+        ?.querySelector<HTMLElement>(`[data-parameter="${CSS.escape(refused[0] ?? '')}"]`)
+        ?.focus()
+      return
+    }
+    if (obstacle !== null) return
+    await actions.call(descriptor.name, secrets)
+    // A code works once.
+    const used = form.current?.querySelector<HTMLInputElement>('.code-field')
+    if (used) used.value = ''
+    entries['TokenCode']?.secret?.forget()
+    setEntries((all) =>
+      Object.fromEntries(Object.entries(all).filter(([name]) => name !== 'TokenCode')),
+    )
+  }
+
+  const fieldOf = (parameter: Parameter): ReactNode => {
+    const { name } = parameter
+    const shared = {
+      key: name,
+      parameter,
+      faults: shownFaults(name),
+      words,
+      optional: text.optional,
+    }
+    return parameter.isSecret ? (
+      <SecretField
+        {...shared}
+        key={name}
+        onText={(typed) => enter(parameter, typed)}
+        openFile={text.openFile}
+        fileTooLarge={refusedFiles.has(name) ? text.fileTooLarge : ''}
+        onFileRefused={() => setRefusedFiles(new Set([name]))}
+      >
+        {entries[name]?.shown}
+      </SecretField>
+    ) : (
+      <ParameterField
+        {...shared}
+        key={name}
+        value={values[name]}
+        onChange={(value) => {
+          actions.keep(descriptor.name, name, value)
+          touch(name)
+        }}
+        note={props.noteOf(parameter)}
+        suggestions={props.suggestionsOf(parameter)}
+      />
+    )
+  }
+
+  // What is asked for first stands first; the order of AWS's model is kept within each group.
+  const { parameters } = descriptor
+  const required = parameters.filter(({ isRequired }) => isRequired)
+  const usual = parameters.filter(({ isRequired, isSeldom }) => !isRequired && !isSeldom)
+  const seldom = parameters.filter(({ isRequired, isSeldom }) => !isRequired && isSeldom)
+  const errors = faults.filter(
+    ({ severity, parameter }) => severity === 'error' && touched.has(parameter),
+  )
+  return (
+    <form
+      ref={form}
+      className="operation-form"
+      autoComplete="off"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send()
+      }}
+    >
+      {props.example}
+      {required.map(fieldOf)}
+      {usual.map(fieldOf)}
+      {seldom.length > 0 && (
+        <details open={isSeldomOpen} onToggle={(event) => setSeldomOpen(event.currentTarget.open)}>
+          <summary>{text.seldom(seldom.length)}</summary>
+          {seldom.map(fieldOf)}
+        </details>
+      )}
+      {props.beforeTheCall}
+      <p className="row">
+        <button
+          className="button button-primary"
+          type="submit"
+          aria-disabled={obstacle !== null || isSending}
+        >
+          {text.call(descriptor.name)}
+        </button>
+        {isSending && (
+          <>
+            <Status kind="progress" word={text.sending} />
+            <button className="button" type="button" onClick={actions.cancel}>
+              {text.cancel}
+            </button>
+          </>
+        )}
+      </p>
+      {obstacle !== null && (
+        <p className="fine">
+          <Icon name="warning" /> {obstacle}
+        </p>
+      )}
+      <output className="unseen">
+        {errors.length > 0 ? text.faulty(errors.length) : isSending ? text.sending : ''}
+      </output>
+      {props.copies}
+    </form>
+  )
+}
