@@ -334,7 +334,7 @@ describe('policies together', () => {
     ['2012-10-17', 'allowed'],
     ['2008-10-17', 'denied'],
   ] as const)('variables in version %s: %s', (Version, expected) => {
-    const Resource = `arn:aws:iam::${A}:role/${'${aws:username}'}`
+    const Resource = `arn:aws:iam::${A}:role/\${aws:username}`
     const document: PolicyJson = { Version, Statement: { Effect: 'Allow', Action: '*', Resource } }
     const set = { identity: [{ ...ALLOW, document }] }
     expect(judge(USER, set, { 'aws:username': 'Target' }).verdict.kind).toBe(expected)
