@@ -14,7 +14,6 @@ const ROLE = 'arn:aws:iam::111122223333:role/ReportReader'
 const FORMS = {
   GetCallerIdentity: {},
   AssumeRole: { RoleArn: ROLE, RoleSessionName: 'bench' },
-  GetAccessKeyInfo: { AccessKeyId: 'AKIAIOSFODNN7EXAMPLE' },
 }
 
 /** @typedef {import('../src/sandbox/exchange.ts').SandboxRequest} SandboxRequest */

@@ -72,7 +72,7 @@ export function output(
   env: NodeJS.ProcessEnv = environment(null),
 ): Promise<{ readonly out: string; readonly err: string }> {
   return new Promise((resolve) => {
-    execFile(command, args, { env, timeout: 30_000 }, (_error, out, err) => resolve({ out, err }))
+    execFile(command, args, { env, timeout: 120_000 }, (_error, out, err) => resolve({ out, err }))
   })
 }
 

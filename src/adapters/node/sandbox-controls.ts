@@ -1,7 +1,8 @@
 import type { Instant } from '#domain/time/instant.ts'
-import { IDENTITY_POOL_ID, SAML_PROVIDER_ARN } from '#sandbox/accounts/provider-table.ts'
+import { SAML_PROVIDER_ARN } from '#sandbox/accounts/provider-table.ts'
 import { ROLES } from '#sandbox/accounts/role-table.ts'
 import { USERS } from '#sandbox/accounts/user-table.ts'
+import { IDENTITY_POOLS, USER_POOL_PROVIDER } from '#sandbox/cognito/identity-pool-table.ts'
 import {
   issueLoginToken,
   OIDC_AUDIENCE,
@@ -62,7 +63,8 @@ export function createControls(start: WorldSettings, now: () => Instant): Contro
         const issuer = give('issuer', 'oidc') === 'user-pool' ? USER_POOL_ISSUER : OIDC_ISSUER
         const subject = give('sub', 'repo:example/app:ref:refs/heads/main')
         const audience = give('aud', OIDC_AUDIENCE)
-        return text(await issueLoginToken(sandboxNow(), { issuer, subject, audience }))
+        const roles = url.searchParams.getAll('role')
+        return text(await issueLoginToken(sandboxNow(), { issuer, subject, audience, roles }))
       }
       case '/saml': {
         const roleArn = give('role', SAML_ROLE)
@@ -125,7 +127,8 @@ function principals(): object {
       trustPolicy: trust.document,
     })),
     samlProvider: SAML_PROVIDER_ARN,
-    identityPoolId: IDENTITY_POOL_ID,
+    identityPools: IDENTITY_POOLS,
+    loginProvider: USER_POOL_PROVIDER,
   }
 }
 

@@ -47,14 +47,21 @@ export async function issueJwt(claims: JwtClaims): Promise<string> {
   return writeJwt(header, claims, await signAsIssuer(jwtSigningInput(header, claims)))
 }
 
-/** The token a person gets by logging in to the sandbox's provider at `now`; it lasts an hour. */
-export function issueLoginToken(
-  now: Instant,
-  login: { readonly issuer: string; readonly subject: string; readonly audience: string },
-): Promise<string> {
+/** Who logs in to a provider, and for which application. */
+export type Login = {
+  readonly issuer: string
+  readonly subject: string
+  readonly audience: string
+  /** ARNs of the roles of a user pool's groups; an identity pool may choose by them. */
+  readonly roles?: readonly string[]
+}
+
+/** The token a person gets by logging in to one of the sandbox's providers at `now`; it lasts an hour. */
+export function issueLoginToken(now: Instant, login: Login): Promise<string> {
   const iat = Math.floor(now / SECOND)
-  const { issuer: iss, subject: sub, audience: aud } = login
-  return issueJwt({ iss, sub, aud, iat, exp: iat + 3600 })
+  const { issuer: iss, subject: sub, audience: aud, roles = [] } = login
+  const claims = { iss, sub, aud, iat, exp: iat + 3600 }
+  return issueJwt(roles.length > 0 ? { ...claims, 'cognito:roles': roles } : claims)
 }
 
 /**
