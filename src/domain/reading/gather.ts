@@ -28,6 +28,9 @@ export type Draft = {
   readonly isAside: boolean
 }
 
+/** About a millisecond's work. */
+const ENTRIES_AT_ONCE = 500
+
 const SHAPES: Readonly<Record<FieldName, (text: string) => boolean>> = {
   accessKeyId: isKeyIdShaped,
   secretAccessKey: isSecretShaped,
@@ -36,13 +39,14 @@ const SHAPES: Readonly<Record<FieldName, (text: string) => boolean>> = {
 
 /**
  * Puts entries together into sets: within a group a field that comes again with another value opens the next set.
- * Entries and decoys stand in the order of the text; `lineAt` is asked in that order too.
+ * Entries and decoys stand in the order of the text. Hands back control now and then.
  */
-export function gather(
+export function* gather(
   entries: readonly Placed[],
   decoys: readonly Decoy[],
   lineOf: (offset: number) => number,
-): Gathered {
+): Generator<void, Gathered> {
+  const foundAt = finder(lineOf)
   const drafts: Draft[] = []
   const latest = new Map<Shape, Map<number, Draft>>()
   const told: Decoy[] = [...decoys]
@@ -54,24 +58,27 @@ export function gather(
     groups.set(placed.entry.group, draft)
     return draft
   }
-  for (const placed of entries) {
+  for (const [index, placed] of entries.entries()) {
+    if (index % ENTRIES_AT_ONCE === ENTRIES_AT_ONCE - 1) yield
     const { entry, shape } = placed
     const draft = latest.get(shape)?.get(entry.group) ?? open(placed)
     const { field } = entry
     if (field === 'expiration' || field === 'region' || field === 'profile') {
       const isTaken = draft.set[field] !== null && draft.set.accessKeyId
       const isNext = isTaken && draft.set.secretAccessKey
-      putCircumstance(isNext ? open(placed) : draft, entry, field, lineOf)
+      putCircumstance(isNext ? open(placed) : draft, entry, field, foundAt)
     } else {
-      const decoy = putValue(draft, () => open(placed), entry, field, lineOf)
+      const decoy = putValue(draft, () => open(placed), entry, field, foundAt)
       if (decoy) told.push({ decoy, name: entry.name, at: entry.at, end: entry.end })
     }
   }
+  yield
   const { kept, notes } = joinDrafts(drafts)
+  yield
   return {
     shape: kept[0]?.shape ?? null,
     credentials: kept.map(({ set }) => set),
-    notes: [...kept.flatMap((draft) => draft.notes), ...notes, ...tell(told, lineOf)],
+    notes: [...kept.flatMap((draft) => draft.notes), ...notes, ...tell(told, foundAt)],
   }
 }
 
@@ -95,7 +102,7 @@ function putValue(
   next: () => Draft,
   entry: Entry,
   field: FieldName,
-  lineOf: (offset: number) => number,
+  foundAt: FoundAt,
 ): 'placeholder' | 'masked' | null {
   const { strength, isClose, name } = entry
   const cleaned = cleanValue(entry.raw, field)
@@ -107,7 +114,7 @@ function putValue(
   // Old and new spellings of one variable often stand side by side with the same value.
   if (before?.value.reveal() === value) return null
   const target = before ? next() : draft
-  target.set[field] = { value: new Secret(value), found: foundAt(name, lineOf(entry.at)) }
+  target.set[field] = { value: new Secret(value), found: foundAt(name, entry.at) }
   target.notes.push(...notes)
   target.isNamed ||= strength === 'strong'
   return null
@@ -118,11 +125,11 @@ function putCircumstance(
   draft: Draft,
   entry: Entry,
   field: 'expiration' | 'region' | 'profile',
-  lineOf: (offset: number) => number,
+  foundAt: FoundAt,
 ): void {
   const text = entry.raw.trim().replace(/^["'“”‘’]|["'“”‘’]$/g, '')
   if (draft.set[field] !== null || text === '') return
-  const found = foundAt(entry.name, lineOf(entry.at))
+  const found = foundAt(entry.name, entry.at)
   if (field === 'profile') {
     if (/^[\w.@:/+-]{1,128}$/.test(text)) draft.set.profile = ownCopy(text)
   } else if (field === 'region') {
@@ -137,7 +144,7 @@ function putCircumstance(
 }
 
 /** One note per kind: a log may hold thousands of hashes. */
-function tell(decoys: readonly Decoy[], lineOf: (offset: number) => number): Note[] {
+function tell(decoys: readonly Decoy[], foundAt: FoundAt): Note[] {
   const first = new Map<string, Decoy>()
   for (const decoy of decoys) {
     const before = first.get(decoy.decoy)
@@ -145,7 +152,17 @@ function tell(decoys: readonly Decoy[], lineOf: (offset: number) => number): Not
   }
   return [...first.values()]
     .sort((a, b) => a.at - b.at)
-    .map(({ decoy, name, at }) => ({ note: 'decoy', decoy, found: foundAt(name, lineOf(at)) }))
+    .map(({ decoy, name, at }) => ({ note: 'decoy', decoy, found: foundAt(name, at) }))
 }
 
-const foundAt = (name: string, line: number): Found => ({ name: ownCopy(shownName(name)), line })
+type FoundAt = (name: string, offset: number) => Found
+
+/** Names come back thousands of times: each is copied once. */
+function finder(lineOf: (offset: number) => number): FoundAt {
+  const names = new Map<string, string>()
+  return (written, offset) => {
+    const name = names.get(written) ?? ownCopy(shownName(written))
+    if (names.size < 1024) names.set(written, name)
+    return { name, line: lineOf(offset) }
+  }
+}

@@ -54,7 +54,7 @@ export function* readPasteInSteps(text: string): Generator<void, Reading> {
   }
   entries.sort((a, b) => a.entry.at - b.entry.at)
   const findLine = lineFinder(repaired)
-  const gathered = gather(entries, decoys, (offset) => original(findLine(offset)))
+  const gathered = yield* gather(entries, decoys, (offset) => original(findLine(offset)))
   if (entries.length >= MOST_VALUES) notes.push({ note: 'too-many-values', count: MOST_VALUES })
   // Where nothing was read, nothing was mended that matters.
   const told =

@@ -31,3 +31,27 @@ export function replaceAll(
   })
   return count === 0 ? null : { text: replaced, repair, count }
 }
+
+/**
+ * Replaces single characters, each kind by one character or by none; null where there are none. Counted afterwards:
+ * a function that is called for each of a hundred thousand takes longer than all the rest.
+ */
+export function replaceCharacters(
+  text: string,
+  repair: TextRepair,
+  kinds: readonly (readonly [RegExp, string])[],
+): Repaired | null {
+  let replaced = text
+  for (const [pattern, by] of kinds) replaced = replaced.replace(pattern, by)
+  if (replaced === text) return null
+  return { text: replaced, repair, count: countChanges(text, replaced) }
+}
+
+function countChanges(before: string, after: string): number {
+  if (before.length !== after.length) return before.length - after.length
+  let count = 0
+  for (let at = 0; at < before.length; at += 1) {
+    if (before.charCodeAt(at) !== after.charCodeAt(at)) count += 1
+  }
+  return count
+}

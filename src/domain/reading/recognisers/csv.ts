@@ -41,7 +41,8 @@ ${EXAMPLE_KEY},${EXAMPLE_SECRET},${EXAMPLE_TOKEN}`,
           const column = columns[index]
           if (!column?.field || raw.trim() === '' || /^[\s:-]+$/.test(raw)) continue
           entries.push({
-            ...column.field,
+            field: column.field.field,
+            strength: column.field.strength,
             name: column.raw,
             raw,
             at: at + offset,

@@ -19,21 +19,21 @@ export const textOutput: Recogniser = {
       group += 1
       const [, key = '', ends = '', secret = '', token = ''] = m
       let from = m.index
-      const place = (raw: string): { at: number; end: number } => {
+      const entry = (field: Entry['field'], raw: string): Entry => {
         const at = text.indexOf(raw, from)
         from = at + raw.length
-        return { at, end: from }
+        return {
+          field,
+          strength: 'strong',
+          name: '',
+          raw,
+          at,
+          end: from,
+          group,
+          isClose: true,
+          profile: null,
+        }
       }
-      const entry = (field: Entry['field'], raw: string): Entry => ({
-        field,
-        strength: 'strong',
-        name: '',
-        raw,
-        ...place(raw),
-        group,
-        isClose: true,
-        profile: null,
-      })
       entries.push(entry('accessKeyId', key), entry('expiration', ends))
       entries.push(entry('secretAccessKey', secret))
       const last = entry('sessionToken', token)

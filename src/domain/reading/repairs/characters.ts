@@ -1,4 +1,4 @@
-import { replaceAll, type Repair } from '../repair.ts'
+import { replaceCharacters, type Repair } from '../repair.ts'
 
 /** The mark that Windows programs put at the beginning of a text file. */
 export const byteOrderMark: Repair = (text) =>
@@ -8,33 +8,41 @@ export const byteOrderMark: Repair = (text) =>
       ? { text: text.slice(3), repair: 'byte-order-mark', count: 1 }
       : null
 
+/** A lone return in a text that has line feeds too is a stray character. */
 export const windowsLineEnds: Repair = (text) => {
   if (!text.includes('\r')) return null
-  return replaceAll(text, 'windows-line-ends', /\r+\n|\r/g, (match) =>
-    // A lone return in a text that has line feeds too is a stray character.
-    match.length === 1 && text.includes('\n') ? ' ' : '\n',
-  )
+  const count = countReturns(text)
+  const mended = text.includes('\n')
+    ? text.replace(/\r+\n/g, '\n').replace(/\r/g, ' ')
+    : text.replace(/\r/g, '\n')
+  return { text: mended, repair: 'windows-line-ends', count }
 }
 
 /** Characters without width: they hide in names and values and break both. */
 export const invisibleCharacters: Repair = (text) =>
-  replaceAll(
-    text,
-    'invisible-characters',
-    /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF\0]/g,
-    '',
-  )
+  replaceCharacters(text, 'invisible-characters', [
+    [/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF\0]+/g, ''],
+  ])
 
 export const noBreakSpaces: Repair = (text) =>
-  replaceAll(
-    text,
-    'no-break-spaces',
-    /[\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/g,
-    ' ',
-  )
+  replaceCharacters(text, 'no-break-spaces', [
+    [/[\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/g, ' '],
+  ])
 
 /** Quotes that word processors and chats make typographic. */
 export const smartQuotes: Repair = (text) =>
-  replaceAll(text, 'smart-quotes', /[“”„‟«»＂‘’‚‛‹›＇]/g, (quote) =>
-    '“”„‟«»＂'.includes(quote) ? '"' : "'",
-  )
+  replaceCharacters(text, 'smart-quotes', [
+    [/[“”„‟«»＂]/g, '"'],
+    [/[‘’‚‛‹›＇]/g, "'"],
+  ])
+
+/** Returns, those before one line feed counted as one. */
+function countReturns(text: string): number {
+  let count = 0
+  for (let at = text.indexOf('\r'); at !== -1; at = text.indexOf('\r', at)) {
+    const from = at
+    while (text.charAt(at) === '\r') at += 1
+    count += text.charAt(at) === '\n' ? 1 : at - from
+  }
+  return count
+}

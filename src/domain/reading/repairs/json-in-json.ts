@@ -3,8 +3,7 @@ import type { Repair } from '../repair.ts'
 const NAME = /access_?key|secret_?(?:access_?)?key|session_?token|security_?token/i
 const ESCAPED_NAME =
   /\\{1,15}"[\w.-]{0,40}(?:access_?key|session_?token|security_?token|secret_?key)[\w.-]{0,20}\\{1,15}"/i
-const STRING_END = /["\\\n]/g
-const ESCAPE = /\\(?:u([0-9a-f]{4})|(.))/gi
+const CODE = /^u[0-9a-f]{4}/i
 const TORN = /\\{1,15}(?:"|[nrt](?=[\s"{}[\],:\\]|$))/g
 
 /** JSON in JSON in JSON; more happens to no text that was written on purpose. */
@@ -75,25 +74,37 @@ function linesOf(parts: readonly string[]): number[] {
   return lines
 }
 
+const QUOTE = 34
+const LINE_FEED = 10
+const BACKSLASH = 92
+
 function stringFrom(
   text: string,
   from: number,
 ): { end: number; isClosed: boolean; hasEscape: boolean } {
   let hasEscape = false
-  STRING_END.lastIndex = from
-  for (let m = STRING_END.exec(text); m; m = STRING_END.exec(text)) {
-    if (m[0] === '"') return { end: m.index, isClosed: true, hasEscape }
-    if (m[0] === '\n') return { end: m.index, isClosed: false, hasEscape }
+  for (let at = from; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code === QUOTE) return { end: at, isClosed: true, hasEscape }
+    if (code === LINE_FEED) return { end: at, isClosed: false, hasEscape }
+    if (code !== BACKSLASH) continue
     hasEscape = true
-    STRING_END.lastIndex += 1
+    at += 1
   }
   return { end: text.length, isClosed: false, hasEscape }
 }
 
 function unescape(content: string): string {
-  return content.replace(ESCAPE, (_, code: string | undefined, letter: string | undefined) => {
-    if (code !== undefined) return String.fromCharCode(Number.parseInt(code, 16))
-    if (letter === 'n') return '\n'
-    return letter === undefined || 'rtbf'.includes(letter) ? ' ' : letter
-  })
+  const parts: string[] = []
+  let copied = 0
+  for (let at = content.indexOf('\\'); at !== -1; at = content.indexOf('\\', copied)) {
+    parts.push(content.slice(copied, at))
+    const escape = content.charAt(at + 1)
+    const isCode = /u/i.test(escape) && CODE.test(content.slice(at + 1, at + 6))
+    copied = at + (isCode ? 6 : 2)
+    if (isCode) parts.push(String.fromCharCode(Number.parseInt(content.slice(at + 2, at + 6), 16)))
+    else parts.push(escape === 'n' ? '\n' : 'rtbf'.includes(escape) ? ' ' : escape)
+  }
+  parts.push(content.slice(copied))
+  return parts.join('')
 }

@@ -2,7 +2,13 @@ import { textOfHex } from '../hex-bytes.ts'
 import type { Repair } from '../repair.ts'
 
 const CODES = /(?:=[0-9A-F]{2})+/gi
-const SOFT = /=[ \t]{0,4}\n/g
+
+/** What may stand behind an equals sign: a code, or the end of the line. */
+const BEHIND = /([0-9A-F]{2})|[ \t]{0,4}(?:\n|$)/iy
+const LONG_WORD = /^[A-Za-z0-9+/]{8}$/
+
+/** The encoding allows 76; mail programs that quote it add a mark. */
+const LONGEST_LINE = 78
 
 /**
  * Quoted-printable, the encoding of mail: `=3D` for an equals sign, and an equals sign at the end of a broken line.
@@ -43,9 +49,25 @@ export const quotedPrintable: Repair = (text) => {
 
 /** Lines are short, and each equals sign is a code or ends its line; by chance that happens to no list of values. */
 function isQuotedPrintable(text: string): boolean {
-  const codes = text.match(/=(?:3D|[0-9A-F]{2}(?![A-Za-z0-9+/]{8}))/gi)?.length ?? 0
-  const breaks = text.match(SOFT)?.length ?? 0
-  if (codes === 0 && breaks < 2) return false
-  if (/=(?![0-9A-F]{2}|[ \t]{0,4}(?:\n|$))/i.test(text)) return false
-  return !/[^\n]{79}/.test(text)
+  if (!isOfShortLines(text)) return false
+  let codes = 0
+  let breaks = 0
+  for (let at = text.indexOf('='); at !== -1; at = text.indexOf('=', at + 1)) {
+    BEHIND.lastIndex = at + 1
+    const behind = BEHIND.exec(text)
+    if (!behind) return false
+    if (behind[1] === undefined) breaks += behind[0].endsWith('\n') ? 1 : 0
+    // A value may begin like a code, but is longer.
+    else if (/^3D$/i.test(behind[1]) || !LONG_WORD.test(text.slice(at + 3, at + 11))) codes += 1
+  }
+  return codes > 0 || breaks > 1
+}
+
+function isOfShortLines(text: string): boolean {
+  let from = 0
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', from)) {
+    if (at - from > LONGEST_LINE) return false
+    from = at + 1
+  }
+  return text.length - from <= LONGEST_LINE
 }
