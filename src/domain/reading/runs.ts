@@ -23,9 +23,15 @@ export function nextRun(text: string, letters: Letters, shortest: number, from: 
   return -1
 }
 
-/** The first offset from `from` on that holds none of these letters. */
-export function endOfRun(text: string, letters: Letters, from: number): number {
+/** The first offset from `from` on that holds none of these letters; no further than `furthest`. */
+export function endOfRun(
+  text: string,
+  letters: Letters,
+  from: number,
+  furthest = text.length,
+): number {
+  const last = Math.min(furthest, text.length)
   let end = from
-  while (end < text.length && letters[text.charCodeAt(end)] === 1) end += 1
+  while (end < last && letters[text.charCodeAt(end)] === 1) end += 1
   return end
 }

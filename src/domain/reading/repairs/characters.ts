@@ -1,4 +1,4 @@
-import { replaceCharacters, type Repair } from '../repair.ts'
+import { changeAll, replaceCharacters, type Repair } from '../repair.ts'
 
 /** The mark that Windows programs put at the beginning of a text file. */
 export const byteOrderMark: Repair = (text) =>
@@ -18,23 +18,60 @@ export const windowsLineEnds: Repair = (text) => {
   return { text: mended, repair: 'windows-line-ends', count }
 }
 
+const INVISIBLE = new Map(
+  changeAll(
+    [
+      ['\0', '\0'],
+      ['\u00AD', '\u00AD'],
+      ['\u200B', '\u200F'],
+      ['\u202A', '\u202E'],
+      ['\u2060', '\u2064'],
+      ['\uFEFF', '\uFEFF'],
+    ],
+    '',
+  ),
+)
+
 /** Characters without width: they hide in names and values and break both. */
 export const invisibleCharacters: Repair = (text) =>
-  replaceCharacters(text, 'invisible-characters', [
-    [/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF\0]+/g, ''],
-  ])
+  replaceCharacters(
+    text,
+    'invisible-characters',
+    /[\0\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/,
+    INVISIBLE,
+  )
+
+const NO_BREAK = new Map(
+  changeAll(
+    [
+      ['\u00A0', '\u00A0'],
+      ['\u1680', '\u1680'],
+      ['\u2000', '\u200A'],
+      ['\u2028', '\u2029'],
+      ['\u202F', '\u202F'],
+      ['\u205F', '\u205F'],
+      ['\u3000', '\u3000'],
+    ],
+    ' ',
+  ),
+)
 
 export const noBreakSpaces: Repair = (text) =>
-  replaceCharacters(text, 'no-break-spaces', [
-    [/[\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/g, ' '],
-  ])
+  replaceCharacters(
+    text,
+    'no-break-spaces',
+    /[\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/,
+    NO_BREAK,
+  )
+
+const SMART = new Map([
+  ...[...'“”„‟«»＂'].map((quote) => [quote.charCodeAt(0), '"'] as const),
+  ...[...'‘’‚‛‹›＇'].map((quote) => [quote.charCodeAt(0), "'"] as const),
+])
 
 /** Quotes that word processors and chats make typographic. */
 export const smartQuotes: Repair = (text) =>
-  replaceCharacters(text, 'smart-quotes', [
-    [/[“”„‟«»＂]/g, '"'],
-    [/[‘’‚‛‹›＇]/g, "'"],
-  ])
+  replaceCharacters(text, 'smart-quotes', /[“”„‟«»＂‘’‚‛‹›＇]/, SMART)
 
 /** Returns, those before one line feed counted as one. */
 function countReturns(text: string): number {
