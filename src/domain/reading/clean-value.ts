@@ -10,7 +10,7 @@ import {
 import type { FieldName, Note } from './reading.ts'
 
 /** Nothing that could have been put on it. */
-const CLEAN = /^[A-Za-z0-9+/]{1,40}$/
+const CLEAN = /^[A-Za-z0-9+/]{1,16384}={0,2}$/
 const OUTER_QUOTES = /^["'`´“”„‟‘’‚‛«»]{1,4}|["'`´“”„‟‘’‚‛«»]{1,4}$/g
 const CONTINUATION = /[\\^`]?[ \t]*(?:\r\n?|\n)/g
 const ESCAPE = /\\+(?:u([0-9a-f]{4})|x([0-9a-f]{2})|["'/+=nrt])/gi
@@ -24,8 +24,11 @@ export type Cleaned =
 
 /** Takes off a value what copying put on it, and notes each step; an empty value and a placeholder are none. */
 export function cleanValue(raw: string, field: FieldName): Cleaned {
-  if (CLEAN.test(raw) && !isPlaceholder(raw) && (raw.length < 24 || raw.length === 40)) {
-    return { value: raw, notes: [] }
+  if (CLEAN.test(raw) && !isPlaceholder(raw)) {
+    const decoded = fromBase64(raw, field)
+    return decoded === null
+      ? { value: raw, notes: [] }
+      : { value: decoded, notes: [{ note: 'base64-decoded', field }] }
   }
   const notes: Note[] = []
   let text = raw.trim().replace(TRAIL, '')
@@ -103,6 +106,7 @@ function withPlusSigns(text: string, field: FieldName): string | null {
 /** Kubernetes Secrets hold each value in base64 once more. */
 function fromBase64(text: string, field: FieldName): string | null {
   if (text.length < 24 || text.length > 8192 || text.length % 4 !== 0) return null
+  if (field === 'accessKeyId' && text.length > 40) return null
   if (!/^[A-Za-z0-9+/]{20,8192}={0,2}$/.test(text)) return null
   const decoded = atob(text).trim()
   if (!/^[A-Za-z0-9+/=]{16,8192}$/.test(decoded)) return null

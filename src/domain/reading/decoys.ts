@@ -47,7 +47,7 @@ export function decoysIn({ text, isFree }: Page): readonly Decoy[] {
       if (isFree(m.index)) decoys.push({ decoy, name: '', at: m.index, end: pattern.lastIndex })
     }
   }
-  for (let at = nextRun(text, HEX, 40, 0); at !== -1; ) {
+  for (let at = nextRun(text, HEX, 40, 0); at !== -1;) {
     const end = endOfRun(text, HEX, at)
     const isAlone = !/\w/.test(text.charAt(at - 1)) && !/\w/.test(text.charAt(end))
     if (isAlone && (end - at === 40 || end - at === 64) && isFree(at)) {

@@ -6,6 +6,7 @@ import type { Decoy, Entry } from './entry.ts'
 import { joinDrafts } from './join-drafts.ts'
 import { ownCopy } from './own-copy.ts'
 import { shownName } from './field-names-table.ts'
+import type { Steps } from './steps.ts'
 import type { FieldName, Found, Note, ReadCredentials, Shape } from './reading.ts'
 
 /** An entry with the recogniser it came from. */
@@ -45,7 +46,7 @@ export function* gather(
   entries: readonly Placed[],
   decoys: readonly Decoy[],
   lineOf: (offset: number) => number,
-): Generator<void, Gathered> {
+): Steps<Gathered> {
   const foundAt = finder(lineOf)
   const drafts: Draft[] = []
   const latest = new Map<Shape, Map<number, Draft>>()
@@ -73,7 +74,7 @@ export function* gather(
     }
   }
   yield
-  const { kept, notes } = joinDrafts(drafts)
+  const { kept, notes } = yield* joinDrafts(drafts)
   yield
   return {
     shape: kept[0]?.shape ?? null,

@@ -9,22 +9,20 @@ function worthOf(code: number): number {
 
 /** The text of bytes written as two hexadecimal digits each, read as UTF-8; signs between them are passed over. */
 export function textOfHex(written: string): string {
-  const bytes = new Uint8Array(written.length >> 1)
-  let length = 0
+  const bytes: number[] = []
   let high = -1
   for (let at = 0; at < written.length; at += 1) {
     const worth = worthOf(written.charCodeAt(at))
     if (worth < 0) continue
     if (high < 0) high = worth
     else {
-      bytes[length] = 16 * high + worth
-      length += 1
+      bytes.push(16 * high + worth)
       high = -1
     }
   }
-  const [first = 0] = bytes
   // Most are one character.
-  return length === 1 && first < 128
+  const [first = 0] = bytes
+  return bytes.length === 1 && first < 128
     ? String.fromCharCode(first)
-    : UTF8.decode(bytes.subarray(0, length))
+    : UTF8.decode(Uint8Array.from(bytes))
 }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readPaste, readPasteInSteps } from './read-paste.ts'
+import type { Reading } from './reading.ts'
 import { A, B, ENDS, FAMILIES, setsOf, tripleOf } from './written-pastes.ts'
 
 const C = tripleOf('777788889999', 'EXAMPLE/third/9876543210/abcdef/EXAMPLE/', 3)
@@ -84,6 +85,48 @@ describe('in steps', () => {
     expect(pauses).toBeGreaterThan(10)
     expect(step.value).toEqual(readPaste(text))
   })
+})
+
+describe('in steps, two readings at once', () => {
+  const units = [
+    FAMILIES.INI(A),
+    `${FAMILIES['assume-role'](B)}\n`,
+    `${A.key},${A.secret}\n`,
+    'access key,secret\n',
+    'token: x\n',
+    `Credentials("${A.key}", "${A.secret}")\n`,
+    '[section]\n',
+    '12  ls\n13  ls\n',
+    '&amp;lt; ',
+    '%22AccessKeyId%22%3A ',
+    '\u00A0\u200B“',
+    '=3D=\n',
+    '"\\"AccessKeyId\\""',
+    '> > ```\n',
+  ]
+  const texts = fc
+    .array(fc.tuple(fc.constantFrom(...units), fc.nat({ max: 9000 })), { maxLength: 3 })
+    .map((parts) => parts.map(([unit, times]) => unit.repeat(Math.min(times, 2e5 / unit.length))))
+    .map((parts) => parts.join(''))
+
+  test('each as it is read alone', () => {
+    fc.assert(
+      fc.property(texts, texts, (one, other) => {
+        const readings = [readPasteInSteps(one), readPasteInSteps(other)].map((steps) => ({
+          steps,
+          result: null as Reading | null,
+        }))
+        while (readings.some(({ result }) => result === null)) {
+          for (const reading of readings) {
+            const step = reading.result === null ? reading.steps.next() : null
+            if (step?.done) reading.result = step.value
+          }
+        }
+        expect(readings.map(({ result }) => result)).toEqual([readPaste(one), readPaste(other)])
+      }),
+      { numRuns: 15 },
+    )
+  }, 60_000)
 })
 
 describe('what looks like it and is not', () => {

@@ -1,6 +1,8 @@
 import { NOTHING, type Decoy, type Entry, type Findings } from './entry.ts'
 import type { Page } from './page.ts'
+import type { Note } from './reading.ts'
 import type { Named, Style } from './scan-named.ts'
+import type { Steps } from './steps.ts'
 
 type Options = {
   readonly isOwn?: (named: Named) => boolean
@@ -10,11 +12,18 @@ type Options = {
 }
 
 /** The values behind names that a recogniser calls its own, as its findings. */
-export function findingsOf(page: Page, styles: readonly Style[], options: Options = {}): Findings {
+export function* findingsOf(
+  page: Page,
+  styles: readonly Style[],
+  options: Options = {},
+): Steps<Findings> {
   const { isOwn = () => true } = options
-  const own = styles
-    .flatMap((style) => page.named(style))
-    .filter((named) => page.isFree(named.at) && isOwn(named))
+  const own: Named[] = []
+  for (const style of styles) {
+    for (const named of yield* page.named(style)) {
+      if (page.isFree(named.at) && isOwn(named)) own.push(named)
+    }
+  }
   if (own.length === 0) return NOTHING
   const suffixes = new Map<string, number>()
   const entries: Entry[] = []
@@ -38,11 +47,12 @@ export function findingsOf(page: Page, styles: readonly Style[], options: Option
       profile: suffix ?? options.profileOf?.(named) ?? null,
     })
   }
-  const notes = own.flatMap((named) =>
-    named.pieces > 1 && named.kind.is === 'field' && isValue(named.kind.field)
-      ? [{ note: 'pieces-joined' as const, field: named.kind.field, count: named.pieces }]
-      : [],
-  )
+  const notes: Note[] = []
+  for (const { pieces, kind } of own) {
+    if (pieces > 1 && kind.is === 'field' && isValue(kind.field)) {
+      notes.push({ note: 'pieces-joined', field: kind.field, count: pieces })
+    }
+  }
   return { entries, decoys, notes }
 }
 

@@ -6,6 +6,7 @@ import { EXAMPLE_KEY, EXAMPLE_SECRET, EXAMPLE_TOKEN } from './example-values.ts'
 import { pageOf } from './page.ts'
 import type { Note } from './reading.ts'
 import { RECOGNISERS } from './recogniser-order.ts'
+import { resultOf, stepsOf } from './steps.ts'
 import { A, B, ENDS, FAMILIES, setsOf, tripleOf, valuesOf, type Triple } from './written-pastes.ts'
 
 /** What a request is signed with never stands in it. */
@@ -19,7 +20,8 @@ describe('recognisers', () => {
   test.each(RECOGNISERS.map((recogniser) => [recogniser.shape, recogniser] as const))(
     '%s recognises its own example, and the reading takes its word',
     (shape, { example, recognise }) => {
-      expect(recognise(pageOf(example)).entries.length).toBeGreaterThan(1)
+      const { entries } = resultOf(stepsOf(recognise(pageOf(example))))
+      expect(entries.length).toBeGreaterThan(1)
       const reading = readPaste(example)
       expect(reading.shape).toBe(shape)
       expect(reading.credentials).toHaveLength(1)

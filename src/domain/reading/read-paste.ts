@@ -6,26 +6,23 @@ import { pageOf } from './page.ts'
 import type { FieldName, Note, ReadCredentials, ReadValue, Reading } from './reading.ts'
 import { RECOGNISERS } from './recogniser-order.ts'
 import { REPAIRS, type LineOf } from './repair-order.ts'
+import { resultOf, stepsOf, type Steps } from './steps.ts'
 
 /**
  * Reads the credentials out of any text. A text that holds none gives shape null and no credentials; nothing is
  * thrown, and time grows linearly with the text.
  */
 export function readPaste(text: string): Reading {
-  const steps = readPasteInSteps(text)
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
+  return resultOf(readPasteInSteps(text))
 }
 
 /** As `readPaste`, and hands back control between repairs and recognisers, so that a page stays alive meanwhile. */
-export function* readPasteInSteps(text: string): Generator<void, Reading> {
+export function* readPasteInSteps(text: string): Steps<Reading> {
   const notes: Note[] = []
   let repaired = text
   let original: LineOf = (line) => line
   for (const repair of REPAIRS) {
-    const result = repair(repaired)
+    const result = yield* stepsOf(repair(repaired))
     yield
     if (!result) continue
     repaired = result.text
@@ -38,7 +35,7 @@ export function* readPasteInSteps(text: string): Generator<void, Reading> {
   const entries: Placed[] = []
   const decoys: Decoy[] = []
   for (const { shape, recognise } of RECOGNISERS) {
-    const found = recognise(page)
+    const found = yield* stepsOf(recognise(page))
     for (const entry of found.entries) {
       if (!page.isFree(entry.at)) continue
       entries.push({ entry, shape })
@@ -49,7 +46,7 @@ export function* readPasteInSteps(text: string): Generator<void, Reading> {
       page.take(decoy)
       decoys.push(decoy)
     }
-    notes.push(...(found.notes ?? []))
+    for (const note of found.notes ?? []) notes.push(note)
     yield
   }
   entries.sort((a, b) => a.entry.at - b.entry.at)

@@ -9,6 +9,7 @@ import {
 import { MOST_VALUES } from './entry.ts'
 import type { DecoyKind } from './reading.ts'
 import { endOfRun, lettersOf } from './runs.ts'
+import type { Steps } from './steps.ts'
 import { timeAt, valueAt, type Value } from './value-at.ts'
 
 /**
@@ -45,6 +46,9 @@ const SUFFIXED = /^(aws_(?:access_key_id|secret_access_key|session_token))_(\w{1
 const BEFORE_NAME = lettersOf(/[ \t\-"']/)
 const BEHIND_VALUE = lettersOf(/[ \t,;]/)
 
+/** About a millisecond's work. */
+const STEMS_AT_ONCE = 2048
+
 /** More blanks than any table needs between a name and its value. */
 const LONGEST_GAP = 40
 
@@ -52,15 +56,22 @@ const LONGEST_GAP = 40
  * Every value behind a known name, by how it is tied to it, in the order of the text. One pass; a value that was read
  * is not read again.
  */
-export function scanNamed(
+export function* scanNamed(
   text: string,
   isFree: (offset: number) => boolean,
-): ReadonlyMap<Style, readonly Named[]> {
+): Steps<ReadonlyMap<Style, readonly Named[]>> {
   const found = new Map<Style, Named[]>()
   const kinds = new Map<string, Named['kind'] | null>()
   let count = 0
+  let stems = 0
   STEM.lastIndex = 0
   for (let m = STEM.exec(text); m && count < MOST_VALUES; m = STEM.exec(text)) {
+    stems += 1
+    if (stems % STEMS_AT_ONCE === 0) {
+      const { lastIndex } = STEM
+      yield
+      STEM.lastIndex = lastIndex
+    }
     const name = nameAround(text, m.index, STEM.lastIndex)
     STEM.lastIndex = Math.max(name.end, STEM.lastIndex)
     if (!isFree(name.at)) continue

@@ -11,10 +11,14 @@ import type { EntryField, Strength } from '../field-names-table.ts'
 import type { Page } from '../page.ts'
 import type { Recogniser } from '../recogniser.ts'
 import { endOfRun, lettersOf, nextRun } from '../runs.ts'
+import type { Steps } from '../steps.ts'
 import { endOfWrapped } from '../wrapped-token.ts'
 
 const WORD = lettersOf(/[\w+/%-]/)
 const SHORTEST_WORD = 16
+
+/** About a millisecond's work. */
+const WORDS_AT_ONCE = 256
 const TIME = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d)/g
 
 /** In a text of more words than this a lone string of forty characters need not be a secret. */
@@ -31,14 +35,16 @@ type Candidate = { field: EntryField; strength: Strength; at: number; end: numbe
 export const bare: Recogniser = {
   shape: 'bare',
   example: `${EXAMPLE_KEY}\n${EXAMPLE_SECRET}\n${EXAMPLE_TOKEN}`,
-  recognise: (page) => {
+  *recognise(page) {
     const { text } = page
     const decoys: Decoy[] = [...decoysIn(page)]
     for (const decoy of decoys) page.take(decoy)
-    const found = candidatesIn(page)
+    yield
+    const found = yield* candidatesIn(page)
     const kept = reliable(found)
     if (kept.length === 0) return decoys.length === 0 ? NOTHING : { entries: [], decoys }
-    if (kept.some(({ field }) => field === 'accessKeyId')) kept.push(...timesIn(page))
+    if (kept.some(({ field }) => field === 'accessKeyId'))
+      for (const time of timesIn(page)) kept.push(time)
     kept.sort((a, b) => a.at - b.at)
     const entries = kept.map(({ field, strength, at, end }): Entry => ({
       field,
@@ -55,12 +61,13 @@ export const bare: Recogniser = {
   },
 }
 
-function candidatesIn({ text, isFree }: Page): Candidate[] {
+function* candidatesIn({ text, isFree }: Page): Steps<Candidate[]> {
   const isShort = text.length < 16_384 && text.trim().split(/\s+/).length <= FEW_WORDS
   const found: Candidate[] = []
   const nearly: Candidate[] = []
   let from = 0
-  for (;;) {
+  for (let words = 1; ; words += 1) {
+    if (words % WORDS_AT_ONCE === 0) yield
     const at = nextRun(text, WORD, SHORTEST_WORD, from)
     if (at < 0 || found.length >= MOST_VALUES) break
     let seen = endOfRun(text, WORD, at)

@@ -4,6 +4,7 @@ import { decoyOf, fieldOf, shownName, type NamedField } from '../field-names-tab
 import type { Page } from '../page.ts'
 import type { DecoyKind, Note } from '../reading.ts'
 import type { Recogniser } from '../recogniser.ts'
+import type { Steps } from '../steps.ts'
 
 const NUMBER = /-?\d[\d.eE+-]{0,40}/y
 
@@ -19,6 +20,9 @@ for (const digit of '-0123456789') SIGNS[digit.charCodeAt(0)] = 2
 /** Longer than any value, also where it is broken over many lines. */
 const LONGEST = 16_384
 const LONGEST_NAME = 80
+
+/** Some milliseconds' work. */
+const CHARACTERS_AT_ONCE = 1 << 17
 
 /** Members that hold the name of the member beside them: task definitions, Kubernetes, stack outputs. */
 const NAME_MEMBER = /^(?:name|key|outputkey|variable)$/i
@@ -60,7 +64,7 @@ type Level = {
 
 const TOP: Level = { group: 0, name: '', pairName: '' }
 
-function findingsOf({ text }: Page): Findings {
+function* findingsOf({ text }: Page): Steps<Findings> {
   const entries: Entry[] = []
   const decoys: Decoy[] = []
   const members = new Map<string, Member>()
@@ -100,7 +104,12 @@ function findingsOf({ text }: Page): Findings {
     }
   }
   let at = 0
+  let pauseAt = CHARACTERS_AT_ONCE
   while (at < text.length) {
+    if (at > pauseAt) {
+      pauseAt = at + CHARACTERS_AT_ONCE
+      yield
+    }
     const sign = SIGNS[text.charCodeAt(at)] ?? 0
     if (sign === 0) {
       at += 1

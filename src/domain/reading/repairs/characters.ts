@@ -1,4 +1,4 @@
-import { changeAll, replaceCharacters, type Repair } from '../repair.ts'
+import { changesOf, replaceCharacters, type Repair } from '../repair.ts'
 
 /** The mark that Windows programs put at the beginning of a text file. */
 export const byteOrderMark: Repair = (text) =>
@@ -9,28 +9,23 @@ export const byteOrderMark: Repair = (text) =>
       : null
 
 /** A lone return in a text that has line feeds too is a stray character. */
-export const windowsLineEnds: Repair = (text) => {
+export const windowsLineEnds: Repair = function* (text) {
   if (!text.includes('\r')) return null
   const count = countReturns(text)
-  const mended = text.includes('\n')
-    ? text.replace(/\r+\n/g, '\n').replace(/\r/g, ' ')
-    : text.replace(/\r/g, '\n')
+  yield
+  let mended = text.replaceAll('\r\n', '\n')
+  yield
+  if (mended.includes('\r')) {
+    mended = text.includes('\n')
+      ? mended.replace(/\r{1,64}\n/g, '\n').replaceAll('\r', ' ')
+      : mended.replaceAll('\r', '\n')
+  }
   return { text: mended, repair: 'windows-line-ends', count }
 }
 
-const INVISIBLE = new Map(
-  changeAll(
-    [
-      ['\0', '\0'],
-      ['\u00AD', '\u00AD'],
-      ['\u200B', '\u200F'],
-      ['\u202A', '\u202E'],
-      ['\u2060', '\u2064'],
-      ['\uFEFF', '\uFEFF'],
-    ],
-    '',
-  ),
-)
+const INVISIBLE = changesOf([
+  ['\0\0\u00AD\u00AD\u200B\u200F\u202A\u202E\u2060\u2064\uFEFF\uFEFF', ''],
+])
 
 /** Characters without width: they hide in names and values and break both. */
 export const invisibleCharacters: Repair = (text) =>
@@ -41,20 +36,9 @@ export const invisibleCharacters: Repair = (text) =>
     INVISIBLE,
   )
 
-const NO_BREAK = new Map(
-  changeAll(
-    [
-      ['\u00A0', '\u00A0'],
-      ['\u1680', '\u1680'],
-      ['\u2000', '\u200A'],
-      ['\u2028', '\u2029'],
-      ['\u202F', '\u202F'],
-      ['\u205F', '\u205F'],
-      ['\u3000', '\u3000'],
-    ],
-    ' ',
-  ),
-)
+const NO_BREAK = changesOf([
+  ['\u00A0\u00A0\u1680\u1680\u2000\u200A\u2028\u2029\u202F\u202F\u205F\u205F\u3000\u3000', ' '],
+])
 
 export const noBreakSpaces: Repair = (text) =>
   replaceCharacters(
@@ -64,9 +48,9 @@ export const noBreakSpaces: Repair = (text) =>
     NO_BREAK,
   )
 
-const SMART = new Map([
-  ...[...'“”„‟«»＂'].map((quote) => [quote.charCodeAt(0), '"'] as const),
-  ...[...'‘’‚‛‹›＇'].map((quote) => [quote.charCodeAt(0), "'"] as const),
+const SMART = changesOf([
+  ['““””„„‟‟««»»＂＂', '"'],
+  ['‘‘’’‚‚‛‛‹‹››＇＇', "'"],
 ])
 
 /** Quotes that word processors and chats make typographic. */

@@ -1,4 +1,5 @@
-import type { Repair } from '../repair.ts'
+import { CHANGES_AT_ONCE, type Repair } from '../repair.ts'
+import { endOfRun, lettersOf } from '../runs.ts'
 
 const NAMES: ReadonlyMap<string, string> = new Map([
   ['amp', '&'],
@@ -19,8 +20,10 @@ const NAMES: ReadonlyMap<string, string> = new Map([
 /** The longest reference between its two signs: `equals`, `#x00A0`, `#65279`. */
 const LONGEST = 6
 
+const LETTERS = lettersOf(/[A-Za-z0-9#]/)
+
 /** Character references of HTML: `&quot;`, `&#x2F;`, `&amp;`; once or twice over. */
-export const htmlEntities: Repair = (text) => {
+export const htmlEntities: Repair = function* (text) {
   const parts: string[] = []
   const known = new Map<string, string | null>()
   const characterOf = (reference: string): string | null => {
@@ -42,6 +45,7 @@ export const htmlEntities: Repair = (text) => {
   }
   let copied = 0
   let count = 0
+  let signs = 0
   for (let at = text.indexOf('&'); at !== -1; at = text.indexOf('&', at)) {
     const read = readAt(at)
     if (read) {
@@ -50,18 +54,18 @@ export const htmlEntities: Repair = (text) => {
       count += 1
     }
     at = read ? read.end : at + 1
+    signs += 1
+    if (signs % CHANGES_AT_ONCE === 0) yield
   }
   if (count === 0) return null
   parts.push(text.slice(copied))
   return { text: parts.join(''), repair: 'html-entities', count }
 }
 
-/** The semicolon that ends what begins behind an offset; -1 where it is too far away. */
+/** The semicolon that ends what begins behind an offset; -1 where something else does. */
 function endOf(text: string, at: number): number {
-  for (let end = at + 2; end <= at + 1 + LONGEST; end += 1) {
-    if (text.charAt(end) === ';') return end
-  }
-  return -1
+  const end = endOfRun(text, LETTERS, at + 1, at + 1 + LONGEST)
+  return end > at + 1 && text.charAt(end) === ';' ? end : -1
 }
 
 function referenced(reference: string): string | null {

@@ -1,4 +1,5 @@
-import type { Repair } from '../repair.ts'
+import { replaceAll, type Repair } from '../repair.ts'
+import type { Steps } from '../steps.ts'
 
 const NAME = /access_?key|secret_?(?:access_?)?key|session_?token|security_?token/i
 const ESCAPED_NAME =
@@ -9,17 +10,20 @@ const TORN = /\\{1,15}(?:"|[nrt](?=[\s"{}[\],:\\]|$))/g
 /** JSON in JSON in JSON; more happens to no text that was written on purpose. */
 const DEEPEST = 4
 
+/** About a millisecond's work. */
+const STRINGS_AT_ONCE = 2048
+
 /**
  * A text inside a JSON string, once or several times over: the string gives way to what it stands for. Where its outer
  * quotes were lost, the inner ones lose their backslashes.
  */
-export const jsonInJson: Repair = (text) => {
+export const jsonInJson: Repair = function* (text) {
   if (!text.includes('\\') || !NAME.test(text)) return null
   let now = text
   let lines: readonly number[] | null = null
   let count = 0
   for (let depth = 0; depth < DEEPEST; depth += 1) {
-    const opened = openStrings(now)
+    const opened = yield* openStrings(now)
     if (!opened) break
     const before: readonly number[] | null = lines
     lines = before ? opened.lines.map((line) => before[line - 1] ?? line) : opened.lines
@@ -27,10 +31,11 @@ export const jsonInJson: Repair = (text) => {
     now = opened.text
   }
   if (ESCAPED_NAME.test(now)) {
-    now = now.replace(TORN, (escape) => {
-      count += 1
-      return escape.endsWith('"') ? '"' : ' '
-    })
+    const mended = yield* replaceAll(now, 'json-in-json', TORN, (escape) =>
+      escape.endsWith('"') ? '"' : ' ',
+    )
+    now = mended?.text ?? now
+    count += mended?.count ?? 0
   }
   if (count === 0) return null
   const original = lines
@@ -39,16 +44,21 @@ export const jsonInJson: Repair = (text) => {
     : { text: now, repair: 'json-in-json', count, lineOf: (line) => original[line - 1] ?? line }
 }
 
+type Opened = { readonly text: string; readonly lines: number[]; readonly count: number }
+
 /** Each string that holds a name of ours and escapes is replaced by its content; `lines` are the lines it came from. */
-function openStrings(text: string): { text: string; lines: number[]; count: number } | null {
+function* openStrings(text: string): Steps<Opened | null> {
   const parts: string[] = []
+  let strings = 0
   let count = 0
   let copied = 0
   let at = text.indexOf('"')
   while (at !== -1) {
+    strings += 1
+    if (strings % STRINGS_AT_ONCE === 0) yield
     const { end, isClosed, hasEscape } = stringFrom(text, at + 1)
     const content = hasEscape && isClosed ? text.slice(at + 1, end) : ''
-    if (/\\["n]/.test(content) && NAME.test(content)) {
+    if (content !== '' && /\\["n]/.test(content) && NAME.test(content)) {
       parts.push(text.slice(copied, at), ' ', unescape(content), ' ')
       copied = end + 1
       count += 1
