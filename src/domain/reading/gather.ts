@@ -1,11 +1,13 @@
 import { isKeyIdShaped, isSecretShaped, isTokenShaped } from '../credentials/value-shapes.ts'
 import { Secret } from '../credentials/secret.ts'
+import { secondsIn } from '../time/duration.ts'
+import { SECOND, type Instant } from '../time/instant.ts'
 import { readInstant } from '../time/read-instant.ts'
 import { cleanValue } from './clean-value.ts'
 import type { Decoy, Entry } from './entry.ts'
 import { joinDrafts } from './join-drafts.ts'
 import { ownCopy } from './own-copy.ts'
-import { shownName } from './field-names-table.ts'
+import { shownName, type Circumstance, type EntryField } from './field-names-table.ts'
 import type { Steps } from './steps.ts'
 import type { FieldName, Found, Note, ReadCredentials, Shape } from './reading.ts'
 
@@ -19,11 +21,16 @@ export type Gathered = {
   readonly notes: readonly Note[]
 }
 
+type Lease = { readonly seconds: number; readonly found: Found }
+
 /** A set in the making. */
 export type Draft = {
   readonly set: { -readonly [Name in keyof ReadCredentials]: ReadCredentials[Name] }
   readonly shape: Exclude<Shape, 'typed'>
   readonly notes: Note[]
+  /** When it was issued and how long it lasts from then, where the text gives these instead of its end. */
+  issued: Instant | null
+  lease: Lease | null
   /** A name that only credentials have stood beside one of its values. */
   isNamed: boolean
   readonly isAside: boolean
@@ -64,24 +71,32 @@ export function* gather(
     const { entry, shape } = placed
     const draft = latest.get(shape)?.get(entry.group) ?? open(placed)
     const { field } = entry
-    if (field === 'expiration' || field === 'region' || field === 'profile') {
-      const isTaken = draft.set[field] !== null && draft.set.accessKeyId
-      const isNext = isTaken && draft.set.secretAccessKey
-      putCircumstance(isNext ? open(placed) : draft, entry, field, foundAt)
-    } else {
+    if (isValue(field)) {
       const decoy = putValue(draft, () => open(placed), entry, field, foundAt)
       if (decoy) told.push({ decoy, name: entry.name, at: entry.at, end: entry.end })
+    } else {
+      const isTaken = isSaid(draft, field) && draft.set.accessKeyId
+      const isNext = isTaken && draft.set.secretAccessKey
+      putCircumstance(isNext ? open(placed) : draft, entry, field, foundAt)
     }
   }
   yield
   const { kept, notes } = yield* joinDrafts(drafts)
   yield
+  for (const draft of kept) endLease(draft)
   return {
     shape: kept[0]?.shape ?? null,
     credentials: kept.map(({ set }) => set),
-    notes: [...kept.flatMap((draft) => draft.notes), ...notes, ...tell(told, foundAt)],
+    notes: [...notesOf(kept), ...notes, ...tell(told, foundAt)],
   }
 }
+
+function isValue(field: EntryField): field is FieldName {
+  return field === 'accessKeyId' || field === 'secretAccessKey' || field === 'sessionToken'
+}
+
+const isSaid = ({ set, issued, lease }: Draft, field: Circumstance): boolean =>
+  (field === 'issued' ? issued : field === 'lease' ? lease : set[field]) !== null
 
 const emptyDraft = ({ shape, entry: { profile, isAside } }: Placed): Draft => ({
   set: {
@@ -94,6 +109,8 @@ const emptyDraft = ({ shape, entry: { profile, isAside } }: Placed): Draft => ({
   },
   shape,
   notes: [],
+  issued: null,
+  lease: null,
   isNamed: false,
   isAside: isAside === true,
 })
@@ -117,24 +134,27 @@ function putValue(
   const target = before ? next() : draft
   target.set[field] = { value: new Secret(value), found: foundAt(name, entry.at) }
   target.notes.push(...notes)
+  const { pieces = 1 } = entry
+  if (pieces > 1) target.notes.push({ note: 'pieces-joined', field, count: pieces })
   target.isNamed ||= strength === 'strong'
   return null
 }
 
 /** Expiration, Region or profile of a set; the first one counts. */
-function putCircumstance(
-  draft: Draft,
-  entry: Entry,
-  field: 'expiration' | 'region' | 'profile',
-  foundAt: FoundAt,
-): void {
+function putCircumstance(draft: Draft, entry: Entry, field: Circumstance, foundAt: FoundAt): void {
   const text = entry.raw.trim().replace(/^["'“”‘’]|["'“”‘’]$/g, '')
-  if (draft.set[field] !== null || text === '') return
+  if (isSaid(draft, field) || text === '') return
   const found = foundAt(entry.name, entry.at)
   if (field === 'profile') {
     if (/^[\w.@:/+-]{1,128}$/.test(text)) draft.set.profile = ownCopy(text)
   } else if (field === 'region') {
     if (/^[\w-]{1,40}$/.test(text)) draft.set.region = { code: ownCopy(text), found }
+  } else if (field === 'lease') {
+    const seconds = secondsIn(text)
+    // What Vault prints for what has no lease.
+    if (seconds !== null && seconds > 0) draft.lease = { seconds, found }
+  } else if (field === 'issued') {
+    draft.issued = readInstant(text)
   } else {
     const instant = readInstant(text)
     if (instant !== null) draft.set.expiration = { instant, found }
@@ -142,6 +162,23 @@ function putCircumstance(
       draft.notes.push({ note: 'expiration-unreadable', found })
     }
   }
+}
+
+/** An end that the text names itself wins over one that is counted. */
+function endLease({ set, issued, lease, notes }: Draft): void {
+  if (!lease || set.expiration) return
+  const { seconds, found } = lease
+  if (issued === null) notes.push({ note: 'lease-without-start', seconds, found })
+  else set.expiration = { instant: issued + seconds * SECOND, found }
+}
+
+/** The notes of each set, and of which one, where there are several. */
+function notesOf(kept: readonly Draft[]): Note[] {
+  const [only] = kept
+  if (kept.length < 2) return [...(only?.notes ?? [])]
+  return kept.flatMap(({ notes, set: { profile } }, index) =>
+    notes.map((note) => ({ ...note, set: { index, profile } })),
+  )
 }
 
 /** One note per kind: a log may hold thousands of hashes. */

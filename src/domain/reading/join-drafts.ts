@@ -70,6 +70,8 @@ function absorb(into: Draft, from: Draft): void {
   into.set.expiration ??= from.set.expiration
   into.set.region ??= from.set.region
   into.set.profile ??= from.set.profile
+  into.issued ??= from.issued
+  into.lease ??= from.lease
   into.notes.push(...from.notes)
   into.isNamed ||= from.isNamed
 }
@@ -78,8 +80,12 @@ function absorb(into: Draft, from: Draft): void {
 function giveCircumstances(drafts: readonly Draft[], joined: readonly Draft[]): void {
   const [only] = joined
   if (!only || joined.length > 1) return
-  for (const { set, shape } of drafts) {
-    if (countOf(set) > 0 || !LOOSE.has(shape)) continue
+  for (const { set, shape, issued, lease } of drafts) {
+    if (countOf(set) > 0) continue
+    // Vault's JSON has the lease beside the object of the values.
+    only.issued ??= issued
+    only.lease ??= lease
+    if (!LOOSE.has(shape)) continue
     only.set.expiration ??= set.expiration
     only.set.region ??= set.region
     only.set.profile ??= set.profile

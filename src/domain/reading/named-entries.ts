@@ -1,6 +1,5 @@
 import { NOTHING, type Decoy, type Entry, type Findings } from './entry.ts'
 import type { Page } from './page.ts'
-import type { Note } from './reading.ts'
 import type { Named, Style } from './scan-named.ts'
 import type { Steps } from './steps.ts'
 
@@ -29,7 +28,7 @@ export function* findingsOf(
   const entries: Entry[] = []
   const decoys: Decoy[] = []
   for (const named of own) {
-    const { kind, name, raw, at, end, suffix } = named
+    const { kind, name, raw, at, end, pieces, suffix } = named
     if (kind.is === 'decoy') {
       if (raw.length >= 16) decoys.push({ decoy: kind.decoy, name, at, end })
       continue
@@ -42,22 +41,11 @@ export function* findingsOf(
       raw,
       at,
       end,
+      pieces,
       group: suffix === null ? (options.groupOf?.(named) ?? 0) : (suffixes.get(suffix) ?? 0),
       isClose: options.isClose?.(named) ?? false,
       profile: suffix ?? options.profileOf?.(named) ?? null,
     })
   }
-  const notes: Note[] = []
-  for (const { pieces, kind } of own) {
-    if (pieces > 1 && kind.is === 'field' && isValue(kind.field)) {
-      notes.push({ note: 'pieces-joined', field: kind.field, count: pieces })
-    }
-  }
-  return { entries, decoys, notes }
-}
-
-function isValue(
-  field: Entry['field'],
-): field is 'accessKeyId' | 'secretAccessKey' | 'sessionToken' {
-  return field === 'accessKeyId' || field === 'secretAccessKey' || field === 'sessionToken'
+  return { entries, decoys }
 }

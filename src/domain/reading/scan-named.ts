@@ -10,6 +10,7 @@ import { MOST_VALUES } from './entry.ts'
 import type { DecoyKind } from './reading.ts'
 import { endOfRun, lettersOf } from './runs.ts'
 import type { Steps } from './steps.ts'
+import { secondsIn } from '../time/duration.ts'
 import { timeAt, valueAt, type Value } from './value-at.ts'
 
 /**
@@ -31,7 +32,7 @@ export type Named = Value & {
   readonly suffix: string | null
 }
 
-const STEM = /access|secret|token|expir|region|profile|key|aws_vault/gi
+const STEM = /access|secret|token|expir|region|profile|key|aws_vault|lease|issue/gi
 const LABEL =
   /(?:access key(?: id)?|secret(?: access)? key|session token|security token)(?![\w-])/iy
 const CLOSERS = lettersOf(/["'`\])*]/)
@@ -194,7 +195,7 @@ function memberAt(text: string, end: number): Tie | null {
 
 function readValue(text: string, tie: Tie, kind: Named['kind']): Value | null {
   const field: EntryField | null = kind.is === 'field' ? kind.field : null
-  if (field === 'expiration') return timeAt(text, tie.at)
+  if (field === 'expiration' || field === 'issued') return timeAt(text, tie.at)
   if (tie.style === 'tag') return tagged(text, tie.at)
   const value = valueAt(text, tie.at, field === 'sessionToken')
   return tie.isQuotedOnly && !value.isQuoted ? null : value
@@ -214,9 +215,10 @@ function isCredible(
   { style }: Tie,
   value: Value,
 ): boolean {
-  if (value.isQuoted || field === 'expiration') return true
+  if (value.isQuoted || field === 'expiration' || field === 'issued') return true
   const { raw } = value
   if (raw === '') return false
+  if (field === 'lease') return secondsIn(raw) !== null
   if (field === 'region' || field === 'profile') return strength !== 'faint'
   if ('.(['.includes(text.charAt(value.end) || ' ') || /[.$]/.test(raw)) return raw.startsWith('$')
   if (/^[A-Za-z_]\w*$/.test(raw) && fieldOf(raw) !== null) return false
