@@ -89,6 +89,8 @@ const UNITS: readonly (readonly [string, string])[] = [
   ['Windows line ends', 'a\r\n'],
   ['constructors', 'Credentials("a", '],
   ['addresses', 'https://x?X-Amz-Credential='],
+  ['user and password', `x://${KEY}:${SECRET}@ `],
+  ['half addresses', 'x://AKIA'],
   ['scopes', `${KEY}/20261122/us-east-1/s3/aws4_request `],
   ['cluster tokens', `k8s-aws-v1.${'A'.repeat(60)} `],
   ['PEM', '-----BEGIN A KEY-----'],

@@ -10,6 +10,15 @@ type Options = {
   readonly profileOf?: (named: Named) => string | null
 }
 
+/** The group of what is commented out: it makes sets of its own, and counts only where nothing else is there. */
+const COMMENTS = Number.MIN_SAFE_INTEGER
+
+/** A mark of comments begins the line that this offset is in. */
+function isCommentedOut(text: string, offset: number): boolean {
+  const from = text.lastIndexOf('\n', offset - 1) + 1
+  return offset - from < 200 && /^[ \t]{0,40}(?:#|;|\/\/)/.test(text.slice(from, offset))
+}
+
 /** The values behind names that a recogniser calls its own, as its findings. */
 export function* findingsOf(
   page: Page,
@@ -33,6 +42,7 @@ export function* findingsOf(
       if (raw.length >= 16) decoys.push({ decoy: kind.decoy, name, at, end })
       continue
     }
+    const isComment = isCommentedOut(page.text, at)
     if (suffix !== null && !suffixes.has(suffix)) suffixes.set(suffix, -1 - suffixes.size)
     entries.push({
       field: kind.field,
@@ -42,9 +52,14 @@ export function* findingsOf(
       at,
       end,
       pieces,
-      group: suffix === null ? (options.groupOf?.(named) ?? 0) : (suffixes.get(suffix) ?? 0),
+      group: isComment
+        ? COMMENTS
+        : suffix === null
+          ? (options.groupOf?.(named) ?? 0)
+          : (suffixes.get(suffix) ?? 0),
       isClose: options.isClose?.(named) ?? false,
       profile: suffix ?? options.profileOf?.(named) ?? null,
+      isAside: isComment,
     })
   }
   return { entries, decoys }

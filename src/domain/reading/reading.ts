@@ -36,6 +36,7 @@ export type Shape =
   | 'json'
   | 'eks-token'
   | 'signed-url'
+  | 'user-info'
   | 'authorization'
   | 'xml'
   | 'text-output'

@@ -10,6 +10,7 @@ import { MOST_VALUES } from './entry.ts'
 import type { DecoyKind } from './reading.ts'
 import { endOfRun, lettersOf } from './runs.ts'
 import type { Steps } from './steps.ts'
+import { hasTokenHead } from '../credentials/value-shapes.ts'
 import { secondsIn } from '../time/duration.ts'
 import { timeAt, valueAt, type Value } from './value-at.ts'
 
@@ -47,8 +48,12 @@ const SUFFIXED = /^(aws_(?:access_key_id|secret_access_key|session_token))_(\w{1
 const BEFORE_NAME = lettersOf(/[ \t\-"']/)
 const BEHIND_VALUE = lettersOf(/[ \t,;]/)
 
+const TOKEN: Named['kind'] = { is: 'field', field: 'sessionToken', strength: 'faint' }
+
 /** About a millisecond's work. */
 const STEMS_AT_ONCE = 2048
+
+const HTTP_DATE = /^[A-Z][a-z]{2,8}, \d/
 
 /** More blanks than any table needs between a name and its value. */
 const LONGEST_GAP = 40
@@ -65,6 +70,7 @@ export function* scanNamed(
   const kinds = new Map<string, Named['kind'] | null>()
   let count = 0
   let stems = 0
+  let floor = 0
   STEM.lastIndex = 0
   for (let m = STEM.exec(text); m && count < MOST_VALUES; m = STEM.exec(text)) {
     stems += 1
@@ -73,7 +79,7 @@ export function* scanNamed(
       yield
       STEM.lastIndex = lastIndex
     }
-    const name = nameAround(text, m.index, STEM.lastIndex)
+    const name = nameAround(text, m.index, STEM.lastIndex, floor)
     STEM.lastIndex = Math.max(name.end, STEM.lastIndex)
     if (!isFree(name.at)) continue
     let kind = kinds.get(name.text)
@@ -86,6 +92,8 @@ export function* scanNamed(
     if (!tie) continue
     const value = readValue(text, tie, kind)
     if (!value || value.raw.trim() === '') continue
+    // `access_token` of s3cmd: a value that says what it is wins over its name.
+    if (kind.is === 'decoy' && hasTokenHead(value.raw)) kind = TOKEN
     if (kind.is === 'field' && !isCredible(text, kind, name, tie, value)) continue
     count += 1
     const list = found.get(tie.style) ?? []
@@ -102,6 +110,7 @@ export function* scanNamed(
       at: name.at,
       suffix: name.text.length > 17 ? (SUFFIXED.exec(name.text)?.[2] ?? null) : null,
     })
+    floor = value.end
     STEM.lastIndex = Math.max(value.end, STEM.lastIndex)
   }
   return found
@@ -115,10 +124,10 @@ type Name = {
 }
 type Tie = { readonly style: Style; readonly at: number; readonly isQuotedOnly: boolean }
 
-/** The identifier around a stem, or a label of several words that begins with it. */
-function nameAround(text: string, from: number, to: number): Name {
+/** The identifier around a stem, or a label of several words that begins with it; nothing of it before `floor`. */
+function nameAround(text: string, from: number, to: number, floor: number): Name {
   let at = from
-  while (at > 0 && at > from - 64 && NAME[text.charCodeAt(at - 1)] === 1) at -= 1
+  while (at > floor && at > from - 64 && NAME[text.charCodeAt(at - 1)] === 1) at -= 1
   let end = endOfRun(text, NAME, to, to + 64)
   LABEL.lastIndex = from
   const label = at === from && text.charAt(end) === ' ' ? LABEL.exec(text)?.[0] : undefined
@@ -215,8 +224,10 @@ function isCredible(
   { style }: Tie,
   value: Value,
 ): boolean {
-  if (value.isQuoted || field === 'expiration' || field === 'issued') return true
   const { raw } = value
+  // The header of HTTP and the attribute of a cookie: the date of another thing.
+  if (field === 'expiration' && /^expires$/i.test(name.text) && HTTP_DATE.test(raw)) return false
+  if (value.isQuoted || field === 'expiration' || field === 'issued') return true
   if (raw === '') return false
   if (field === 'lease') return secondsIn(raw) !== null
   if (field === 'region' || field === 'profile') return strength !== 'faint'

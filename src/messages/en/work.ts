@@ -34,6 +34,7 @@ const shape: Readonly<Record<Shape, string>> = {
   json: 'JSON',
   'eks-token': 'EKS cluster token',
   'signed-url': 'presigned URL',
+  'user-info': 'address with a password',
   authorization: 'signed request',
   xml: 'XML',
   'text-output': 'CLI text output',

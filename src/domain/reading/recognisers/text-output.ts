@@ -4,7 +4,7 @@ import type { Recogniser } from '../recogniser.ts'
 import { endOfWrapped } from '../wrapped-token.ts'
 
 const ROW =
-  /\bCREDENTIALS[ \t]{1,8}(\w{16,128})[ \t]{1,8}(\S{10,40})[ \t]{1,8}([\w+/=%]{30,60})[ \t]{1,8}([\w+/=%]{16,4096})/g
+  /\b(?:ROLE)?CREDENTIALS[ \t]{1,8}(\w{16,128})[ \t]{1,8}(\S{10,40})[ \t]{1,8}([\w+/=%]{30,60})[ \t]{1,8}([\w+/=%]{16,4096})/g
 
 /** `--output text`: one row that begins CREDENTIALS, its columns in the order of their names. */
 export const textOutput: Recogniser = {

@@ -30,7 +30,8 @@ const INVISIBLE = changesOf([
 /** Characters without width: they hide in names and values and break both. */
 export const invisibleCharacters: Repair = (text) =>
   replaceCharacters(
-    text,
+    // Between the variables of `/proc/…/environ` it is the only thing that parts them.
+    text.includes('\0') ? text.replace(/\0(?=[A-Za-z_]\w{1,64}=)/g, ' \0') : text,
     'invisible-characters',
     /[\0\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/,
     INVISIBLE,

@@ -2,7 +2,11 @@ import { CHANGES_AT_ONCE, replaceAll, type Repair, type Repaired } from '../repa
 import type { Steps } from '../steps.ts'
 
 const PROMPT =
-  /^[ \t]{0,8}(?:(?:\([\w.-]{1,40}\) )?(?:\[?[\w.-]{1,64}@[\w.-]{1,64}[:\s][^\n$#%]{0,120}\]?[$#%] |PS [^\n>]{0,160}> ?|[A-Z]:\\[^\n>]{0,160}> ?|[$%#❯»λ➜+] {1,4})){1,2}(?=(?:export|set|setx|setenv|env|declare|\$env:)\b|\$env:|aws configure |[A-Za-z_]\w{2,60} ?=)/gim
+  /^[ \t]{0,8}(?:(?:\([\w.-]{1,40}\) )?(?:\[?[\w.-]{1,64}@[\w.-]{1,64}[:\s][^\n$#%]{0,120}\]?[$#%] |PS [^\n>]{0,160}> ?|[A-Z]:\\[^\n>]{0,160}> ?|[$%❯»λ➜+] {1,4})){1,2}(?=(?:export|set|setx|setenv|env|declare|\$env:)\b|\$env:|aws configure |[A-Za-z_]\w{2,60} ?=)/gim
+
+/** The prompt of root. Where commands stand without it, the others are commented out. */
+const ROOT = /^[ \t]{0,8}# {1,4}(?=(?:export|set|setx|setenv|env|declare) |[A-Za-z_]\w{2,60} ?=)/gm
+const UNPROMPTED = /^[ \t]{0,8}(?:(?:export|set|setx|setenv|env|declare) |[A-Za-z_]\w{2,60} ?=)/m
 
 const NUMBER = /^[ \t]{0,8}(\d{1,6})\*?[ \t]{1,4}(?=\S)/gm
 
@@ -10,8 +14,12 @@ const NUMBER = /^[ \t]{0,8}(\d{1,6})\*?[ \t]{1,4}(?=\S)/gm
 export const shellPrompts: Repair = function* (text) {
   const numbered = yield* withoutNumbers(text)
   const prompted = yield* replaceAll(numbered?.text ?? text, 'shell-prompts', PROMPT, '')
-  if (!numbered || !prompted) return numbered ?? prompted
-  return { ...prompted, count: Math.max(numbered.count, prompted.count) }
+  const now = prompted?.text ?? numbered?.text ?? text
+  const rooted =
+    prompted || UNPROMPTED.test(now) ? null : yield* replaceAll(now, 'shell-prompts', ROOT, '')
+  const last = rooted ?? prompted ?? numbered
+  // A number and a prompt before one command are one.
+  return last && { ...last, count: Math.max(last.count, numbered?.count ?? 0) }
 }
 
 /** A number goes where its neighbour is one more or one less: those of a history count up. */
