@@ -1,6 +1,7 @@
 import { readSessionToken } from '../credentials/session-token.ts'
 import { BLANKS, countOf } from '../credentials/flaws.ts'
 import {
+  hasTokenHead,
   isKeyIdShaped,
   isMasked,
   isPlaceholder,
@@ -24,6 +25,14 @@ export type Cleaned =
 
 /** Takes off a value what copying put on it, and notes each step; an empty value and a placeholder are none. */
 export function cleanValue(raw: string, field: FieldName): Cleaned {
+  const cleaned = withoutWrapping(raw, field)
+  // `=3D` of quoted-printable, its first sign taken for that of the name.
+  if (!cleaned.value?.startsWith('3D') || !isShaped(cleaned.value.slice(2), field)) return cleaned
+  const notes = [...cleaned.notes, { note: 'escapes-resolved', field, count: 1 } as const]
+  return { value: cleaned.value.slice(2), notes }
+}
+
+function withoutWrapping(raw: string, field: FieldName): Cleaned {
   if (CLEAN.test(raw) && !isPlaceholder(raw)) {
     const decoded = fromBase64(raw, field)
     return decoded === null
@@ -61,8 +70,16 @@ export function cleanValue(raw: string, field: FieldName): Cleaned {
   const decoded = fromBase64(text, field)
   if (decoded !== null) notes.push({ note: 'base64-decoded', field })
   text = decoded ?? text
-  return text === '' ? { value: null, decoy: null } : { value: text, notes }
+  // Only signs are the remains of an escape.
+  return /[A-Za-z0-9]/.test(text) ? { value: text, notes } : { value: null, decoy: null }
 }
+
+const isShaped = (text: string, field: FieldName): boolean =>
+  field === 'accessKeyId'
+    ? isKeyIdShaped(text)
+    : field === 'secretAccessKey'
+      ? isSecretShaped(text)
+      : hasTokenHead(text)
 
 function resolve(
   text: string,

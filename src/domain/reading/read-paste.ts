@@ -3,7 +3,7 @@ import { MOST_VALUES, type Decoy } from './entry.ts'
 import { gather, type Placed } from './gather.ts'
 import { countLines, lineFinder } from './line-counter.ts'
 import { pageOf } from './page.ts'
-import type { FieldName, Note, ReadCredentials, ReadValue, Reading } from './reading.ts'
+import type { FieldName, Note, ReadCredentials, ReadValue, Reading, TextRepair } from './reading.ts'
 import { RECOGNISERS } from './recogniser-order.ts'
 import { REPAIRS, type LineOf } from './repair-order.ts'
 import { resultOf, stepsOf, type Steps } from './steps.ts'
@@ -18,19 +18,7 @@ export function readPaste(text: string): Reading {
 
 /** As `readPaste`, and hands back control between repairs and recognisers, so that a page stays alive meanwhile. */
 export function* readPasteInSteps(text: string): Steps<Reading> {
-  const notes: Note[] = []
-  let repaired = text
-  let original: LineOf = (line) => line
-  for (const repair of REPAIRS) {
-    const result = yield* stepsOf(repair(repaired))
-    yield
-    if (!result) continue
-    repaired = result.text
-    notes.push({ note: 'text-repaired', repair: result.repair, count: result.count })
-    const { lineOf } = result
-    const before = original
-    if (lineOf) original = (line) => before(lineOf(line))
-  }
+  const { text: repaired, original, notes } = yield* mend(text)
   const page = pageOf(repaired)
   const entries: Placed[] = []
   const decoys: Decoy[] = []
@@ -62,6 +50,36 @@ export function* readPasteInSteps(text: string): Steps<Reading> {
     notes: [...told, ...gathered.notes],
     lines: countLines(text),
   }
+}
+
+/** Damage comes in layers, and in any order: a mail quoted in JSON inside a mail. More layers happen to no text. */
+const MOST_ROUNDS = 3
+
+/** The text without its damage, and what was done to it: round by round, as long as there is something to mend. */
+function* mend(text: string): Steps<{ text: string; original: LineOf; notes: Note[] }> {
+  const counts = new Map<TextRepair, number>()
+  let repaired = text
+  let original: LineOf = (line) => line
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const before = repaired
+    for (const repair of REPAIRS) {
+      const result = yield* stepsOf(repair(repaired))
+      yield
+      if (!result) continue
+      repaired = result.text
+      counts.set(result.repair, (counts.get(result.repair) ?? 0) + result.count)
+      const { lineOf } = result
+      const earlier = original
+      if (lineOf) original = (line) => earlier(lineOf(line))
+    }
+    if (repaired === before) break
+  }
+  const notes = [...counts].map(([repair, count]) => ({
+    note: 'text-repaired' as const,
+    repair,
+    count,
+  }))
+  return { text: repaired, original, notes }
 }
 
 /** The reading of three fields filled in by hand: values stay as typed, an empty one is absent. */

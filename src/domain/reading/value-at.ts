@@ -65,10 +65,14 @@ export function valueAt(text: string, from: number, isToken: boolean): Value {
 
 /** A line break was lost: no value holds an underscore, and no value a word that a name follows. */
 const NEXT_NAME = /(?:aws|amz)_[a-z]/i
+/** The line end of a JSON string, and no further piece of a token behind it. */
+const LINE_END = /\\{1,15}[nr](?![A-Za-z0-9+/]{16})/
 const NEXT_COMMAND = /(?:export|setx?|setenv|\$env:)$/i
 
 function withoutNextName(bare: string, text: string, at: number): string {
   if (bare.length < 16) return bare
+  const lineEnd = bare.search(LINE_END)
+  if (lineEnd >= 16) return bare.slice(0, lineEnd)
   const name = bare.search(NEXT_NAME)
   const value = name < 16 ? bare : bare.slice(0, name)
   if (isKeyIdShaped(value) || isSecretShaped(value) || isPadded(value)) return value

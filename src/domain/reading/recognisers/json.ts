@@ -202,7 +202,7 @@ function readString(
     return { text: '', end: close + 1 }
   }
   const raw = text.slice(start, Math.min(close < 0 ? text.length : close, start + LONGEST))
-  if (close >= 0 && (!isBroken || /^[\w+/=\s-]*$/.test(raw)))
+  if (close >= 0 && (!isBroken || /^[\w+/=%\\\s-]*$/.test(raw)))
     return { text: unescape(raw), end: close + 1 }
   const end = isBroken ? lineEnd : text.length
   const line = raw.slice(0, end - start).trimEnd()

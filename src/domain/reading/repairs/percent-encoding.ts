@@ -1,15 +1,19 @@
 import { textOfHex } from '../hex-bytes.ts'
 import { CHANGES_AT_ONCE, type Repair } from '../repair.ts'
 
-/** A known name tied to its value by an encoded sign: then the whole text is encoded, and not only its values. */
+/** A known name with a code right behind it that no value begins with: then the whole text is encoded, not only its values. */
 const ENCODED =
-  /(?:key_?id|access_?key|session_?token|security_?token)(?:%22|%27)?(?:%20|\+){0,4}(?:%3[ADCE]|%20|%22|%09|%7C)/i
+  /(?:key_?id|access_?key|session_?token|security_?token)(?:(?:\+){0,4}%3[ADCE]|%(?!2B|2F)[0-9A-F]{2})/i
+
+/** Nothing but what encoding leaves as it is, and among the codes some that part names and values. */
+const WHOLLY = /^[\w.~!*'()%-]{1,65536}$/
+const PARTING = /%(?:20|22|27|3A|0A|7B|09)/i
 
 const CODES = /(?:%[0-9A-F]{2}){1,4096}/iy
 
 /** A text that went through an address as a whole: `%22AccessKeyId%22%3A…`. Plus signs then stand for blanks. */
 export const percentEncoding: Repair = function* (text) {
-  if (!text.includes('%') || !ENCODED.test(text)) return null
+  if (!text.includes('%') || !(ENCODED.test(text) || isWhollyEncoded(text.trim()))) return null
   const hasBlanks = /[ \t]/.test(text.trim())
   const plain = hasBlanks ? text : text.replaceAll('+', ' ')
   const parts: string[] = []
@@ -48,3 +52,5 @@ export const percentEncoding: Repair = function* (text) {
     lineOf: (now) => original[now - 1] ?? now,
   }
 }
+
+const isWhollyEncoded = (text: string): boolean => PARTING.test(text) && WHOLLY.test(text)
