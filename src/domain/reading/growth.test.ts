@@ -30,16 +30,26 @@ function countingIndex(this: string, part: string, from = 0): number {
   return at
 }
 
+const nativeLast: unknown = Reflect.get(String.prototype, 'lastIndexOf')
+
+function countingLast(this: string, part: string, from = this.length): number {
+  const at = Reflect.apply(nativeLast as typeof countingLast, this, [part, from])
+  steps += Math.max(Math.min(from, this.length) - at, 0) + 1
+  return at
+}
+
 beforeEach(() => {
   Reflect.set(RegExp.prototype, 'exec', countingExec)
   Reflect.set(String.prototype, 'charCodeAt', countingCode)
   Reflect.set(String.prototype, 'indexOf', countingIndex)
+  Reflect.set(String.prototype, 'lastIndexOf', countingLast)
 })
 
 afterEach(() => {
   Reflect.set(RegExp.prototype, 'exec', native)
   Reflect.set(String.prototype, 'charCodeAt', nativeCode)
   Reflect.set(String.prototype, 'indexOf', nativeIndex)
+  Reflect.set(String.prototype, 'lastIndexOf', nativeLast)
 })
 
 const KEY = 'ASIARTX3GSDSQEXAMPLE'

@@ -13,10 +13,16 @@ type Options = {
 /** The group of what is commented out: it makes sets of its own, and counts only where nothing else is there. */
 const COMMENTS = Number.MIN_SAFE_INTEGER
 
+/** Looked at so far back, since a whole line may be a megabyte. */
+const LONGEST_COMMENT = 120
+
 /** A mark of comments begins the line that this offset is in. */
 function isCommentedOut(text: string, offset: number): boolean {
-  const from = text.lastIndexOf('\n', offset - 1) + 1
-  return offset - from < 200 && /^[ \t]{0,40}(?:#|;|\/\/)/.test(text.slice(from, offset))
+  const before = text.slice(Math.max(0, offset - LONGEST_COMMENT), offset)
+  const from = before.lastIndexOf('\n') + 1
+  return (
+    (from > 0 || offset <= LONGEST_COMMENT) && /^[ \t]{0,40}(?:#|;|\/\/)/.test(before.slice(from))
+  )
 }
 
 /** The values behind names that a recogniser calls its own, as its findings. */

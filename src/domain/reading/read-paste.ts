@@ -16,7 +16,12 @@ export function readPaste(text: string): Reading {
   return resultOf(readPasteInSteps(text))
 }
 
-/** As `readPaste`, and hands back control between repairs and recognisers, so that a page stays alive meanwhile. */
+/**
+ * The same reading in steps of about a millisecond (a search of the whole text apart, which takes a few per megabyte), so
+ * that a page stays alive meanwhile. Call `next()` until the frame's time is used up, go on in the next frame or task,
+ * and take `value` of the step that is `done`; to give up, drop the generator. Several may run in turn. A usual paste has
+ * some forty steps and takes less than a millisecond in all: the first slice of, say, 8 ms finishes it without a pause.
+ */
 export function* readPasteInSteps(text: string): Steps<Reading> {
   const { text: repaired, original, notes } = yield* mend(text)
   const page = pageOf(repaired)
@@ -55,6 +60,16 @@ export function* readPasteInSteps(text: string): Steps<Reading> {
 /** Damage comes in layers, and in any order: a mail quoted in JSON inside a mail. More layers happen to no text. */
 const MOST_ROUNDS = 3
 
+/** After these another text stands there, which is looked at from the outermost wrapping on. */
+const UNWRAPPED: ReadonlySet<TextRepair> = new Set<TextRepair>([
+  'invisible-characters',
+  'quoted-printable',
+  'json-in-json',
+  'html-entities',
+  'percent-encoding',
+])
+const MOST_RESTARTS = 3
+
 /** The text without its damage, and what was done to it: round by round, as long as there is something to mend. */
 function* mend(text: string): Steps<{ text: string; original: LineOf; notes: Note[] }> {
   const counts = new Map<TextRepair, number>()
@@ -62,10 +77,15 @@ function* mend(text: string): Steps<{ text: string; original: LineOf; notes: Not
   let original: LineOf = (line) => line
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const before = repaired
-    for (const repair of REPAIRS) {
-      const result = yield* stepsOf(repair(repaired))
+    let restarts = 0
+    for (let index = 0; index < REPAIRS.length; index += 1) {
+      const result = yield* stepsOf(REPAIRS[index]?.(repaired) ?? null)
       yield
       if (!result) continue
+      if (UNWRAPPED.has(result.repair) && restarts < MOST_RESTARTS) {
+        restarts += 1
+        index = -1
+      }
       repaired = result.text
       counts.set(result.repair, (counts.get(result.repair) ?? 0) + result.count)
       const { lineOf } = result

@@ -118,8 +118,8 @@ function stringFrom(
 /** The line end stands between two pieces of base64: a terminal broke a long token. */
 function isInsideToken(text: string, at: number): boolean {
   return (
-    /[A-Za-z0-9+/]{16}$/.test(text.slice(Math.max(0, at - 16), at)) &&
-    /^\s{0,64}[A-Za-z0-9+/=]/.test(text.slice(at, at + 67))
+    /[A-Za-z0-9+/%\\]{16}$/.test(text.slice(Math.max(0, at - 16), at)) &&
+    /^\s{0,64}[A-Za-z0-9+/=%\\]/.test(text.slice(at, at + 67))
   )
 }
 
