@@ -73,6 +73,8 @@ export function usualPastes({
   ]
 }
 
+const EXAMPLE_SECRET = 'EXAMPLE/secret/0123456789/ABCDEF/EXAMPLE'
+
 /** Units of text that a person may paste by mistake, or to do harm; repeated up to each size. */
 const UNITS = [
   {
@@ -83,8 +85,25 @@ const UNITS = [
     name: 'JSON',
     unit: '{"items": [{"id": 1, "name": "a b", "tags": ["x=y", "\\"q\\""], "at": null}]},\n',
   },
+  { name: 'Nested objects', unit: '{"Credentials":' },
+  { name: 'JSON in JSON', unit: '{"m":"{\\"AccessKeyId\\":\\"x\\"}"}\n' },
   { name: 'Equal signs', unit: '=' },
   { name: 'Base64', unit: 'QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWZnaGlqa2xtbm9wcXJz' },
+  { name: 'Quotes', unit: '"\n' },
+  { name: 'Names', unit: 'token: abcdefghijklmnopqrstuvwxyz0123456789\n' },
+  { name: 'Expirations', unit: 'expires: x\n' },
+  { name: 'HTML entities', unit: '&quot;AccessKeyId&quot;:&quot;x&quot;,\n' },
+  { name: 'Percent-encoding', unit: '%22AccessKeyId%22%3A%22x%22%2C' },
+  { name: 'Quoted-printable', unit: 'a=3Db=20c=\n' },
+  { name: 'Typographic quotes', unit: '“x” ' },
+  {
+    name: 'Rows of a table',
+    unit: `access key,secret\n${`ASIAYEXAMPLEAAEXAMPLE,${EXAMPLE_SECRET}\n`.repeat(200)}`,
+  },
+  {
+    name: 'Profiles',
+    unit: `[a]\naws_access_key_id = ASIAYAAAAAAAEXAMPLEA\naws_secret_access_key = ${EXAMPLE_SECRET}\n`,
+  },
 ]
 
 const SIZES = [1000, 10_000, 100_000, 1_000_000]
@@ -92,6 +111,19 @@ const KEYS = [100, 1000, 10_000]
 
 /** @returns {readonly { name: string, text: string }[]} by name, each ten times the one before */
 export function longTexts() {
+  let seed = 1
+  /** The same noise in every run. */
+  const random = () => {
+    seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff
+    return seed >> 16
+  }
+  const bytes = Array.from({ length: Math.max(...SIZES) }, () =>
+    String.fromCharCode(random() & 255),
+  )
+  const randomBytes = SIZES.map((size) => ({
+    name: 'Random bytes',
+    text: bytes.slice(0, size).join(''),
+  }))
   const noise = UNITS.flatMap(({ name, unit }) =>
     SIZES.map((size) => ({
       name,
@@ -102,7 +134,7 @@ export function longTexts() {
     name: `Key IDs, up to ${String(KEYS.at(-1))}`,
     text: Array.from({ length: count }, (_, at) => `${keyId(at)}\n`).join(''),
   }))
-  return [...noise, ...keys]
+  return [...noise, ...randomBytes, ...keys]
 }
 
 /** @param {number} number */

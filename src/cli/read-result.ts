@@ -37,22 +37,19 @@ export type ReadSet = {
   readonly verdict: Verdict['verdict']
 }
 
+/** The set that a finding is about: a list of the result and the place in it, from 0. */
+type Place = { readonly list: 'credentials' | 'incomplete'; readonly index: number }
+
 /** Why a set cannot work, a reason to think before it is used, or something changed or noticed while reading. */
 export type ReadFinding =
-  | {
+  | (Place & {
       readonly cause: NonNullable<Verdict['cause']>
       readonly certainty: Verdict['certainty']
-      /** The set it is about: a list of the result and the place in it, from 0. */
-      readonly list: 'credentials' | 'incomplete'
-      readonly index: number
       readonly evidence: readonly Readonly<Record<string, unknown>>[]
-    }
-  | (Readonly<Record<string, unknown>> & {
-      readonly warning: CheckName
-      readonly list: 'credentials' | 'incomplete'
-      readonly index: number
     })
-  | (Readonly<Record<string, unknown>> & { readonly note: string })
+  | (Readonly<Record<string, unknown>> & Place & { readonly warning: CheckName })
+  /** About one set only where the text holds several. */
+  | (Readonly<Record<string, unknown>> & Partial<Place> & { readonly note: string })
 
 export type ReadOptions = {
   /** Values in the clear instead of `{"hidden": 36, "ends": "MPLE"}`. */
@@ -67,13 +64,15 @@ export function readResult(reading: Reading, options: ReadOptions): ReadResult {
   const credentials: ReadSet[] = []
   const incomplete: ReadSet[] = []
   const findings: ReadFinding[] = []
+  const places: Place[] = []
   for (const set of reading.credentials) {
     const list = set.secretAccessKey ? credentials : incomplete
     const { shown, verdict } = readSet(set, options, scrub)
-    const place = {
+    const place: Place = {
       list: set.secretAccessKey ? 'credentials' : 'incomplete',
       index: list.length,
-    } as const
+    }
+    places.push(place)
     const { cause, certainty } = verdict
     if (cause) findings.push({ cause, certainty, ...place, evidence: evidenceOf(verdict) })
     for (const check of verdict.checks) {
@@ -82,7 +81,11 @@ export function readResult(reading: Reading, options: ReadOptions): ReadResult {
     }
     list.push(shown)
   }
-  const notes = reading.notes.map((note) => ({ ...scrub.object(note), note: note.note }))
+  const notes = reading.notes.map(({ set, ...note }) => ({
+    ...scrub.object(note),
+    note: note.note,
+    ...(set && places[set.index]),
+  }))
   return { credentials, incomplete, findings: [...findings, ...notes] }
 }
 

@@ -7,14 +7,20 @@ const OTHER_HEAD = /^(?:MI[IH]|AAAA|LS0t|eyJ)/
 
 /** Twenty characters that begin like an access key ID. */
 export function isKeyIdShaped(text: string): boolean {
-  return /^A[KS]IA[A-Z0-9]{16}$/.test(text)
+  return text.length === 20 && /^A[KS]IA[A-Z0-9]{16}$/.test(text)
 }
 
 /** Forty characters of a secret access key's alphabet that are neither a hash in hex nor a long name. */
 export function isSecretShaped(text: string): boolean {
-  if (!/^[A-Za-z0-9/+]{40}$/.test(text)) return false
-  const capitals = text.replace(/[^A-Z]/g, '').length
-  return capitals > 0 && /[a-z]/.test(text) && (/[0-9/+]/.test(text) || capitals > 13)
+  if (text.length !== 40 || !/^[A-Za-z0-9/+]{40}$/.test(text)) return false
+  let capitals = 0
+  let smalls = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code >= 97) smalls += 1
+    else if (code >= 65) capitals += 1
+  }
+  return capitals > 0 && smalls > 0 && (capitals + smalls < 40 || capitals > 13)
 }
 
 /** Begins like a session token of a known layout. */

@@ -1,6 +1,7 @@
 import { readSessionToken } from '../credentials/session-token.ts'
 import { BLANKS, countOf } from '../credentials/flaws.ts'
 import {
+  hasTokenHead,
   isKeyIdShaped,
   isMasked,
   isPlaceholder,
@@ -10,7 +11,7 @@ import {
 import type { FieldName, Note } from './reading.ts'
 
 /** Nothing that could have been put on it. */
-const CLEAN = /^[A-Za-z0-9+/]{1,40}$/
+const CLEAN = /^[A-Za-z0-9+/]{1,16384}={0,2}$/
 const OUTER_QUOTES = /^["'`´“”„‟‘’‚‛«»]{1,4}|["'`´“”„‟‘’‚‛«»]{1,4}$/g
 const CONTINUATION = /[\\^`]?[ \t]*(?:\r\n?|\n)/g
 const ESCAPE = /\\+(?:u([0-9a-f]{4})|x([0-9a-f]{2})|["'/+=nrt])/gi
@@ -24,8 +25,19 @@ export type Cleaned =
 
 /** Takes off a value what copying put on it, and notes each step; an empty value and a placeholder are none. */
 export function cleanValue(raw: string, field: FieldName): Cleaned {
-  if (CLEAN.test(raw) && !isPlaceholder(raw) && (raw.length < 24 || raw.length === 40)) {
-    return { value: raw, notes: [] }
+  const cleaned = withoutWrapping(raw, field)
+  // `=3D` of quoted-printable, its first sign taken for that of the name.
+  if (!cleaned.value?.startsWith('3D') || !isShaped(cleaned.value.slice(2), field)) return cleaned
+  const notes = [...cleaned.notes, { note: 'escapes-resolved', field, count: 1 } as const]
+  return { value: cleaned.value.slice(2), notes }
+}
+
+function withoutWrapping(raw: string, field: FieldName): Cleaned {
+  if (CLEAN.test(raw) && !isPlaceholder(raw)) {
+    const decoded = fromBase64(raw, field)
+    return decoded === null
+      ? { value: raw, notes: [] }
+      : { value: decoded, notes: [{ note: 'base64-decoded', field }] }
   }
   const notes: Note[] = []
   let text = raw.trim().replace(TRAIL, '')
@@ -58,8 +70,16 @@ export function cleanValue(raw: string, field: FieldName): Cleaned {
   const decoded = fromBase64(text, field)
   if (decoded !== null) notes.push({ note: 'base64-decoded', field })
   text = decoded ?? text
-  return text === '' ? { value: null, decoy: null } : { value: text, notes }
+  // Only signs are the remains of an escape.
+  return /[A-Za-z0-9]/.test(text) ? { value: text, notes } : { value: null, decoy: null }
 }
+
+const isShaped = (text: string, field: FieldName): boolean =>
+  field === 'accessKeyId'
+    ? isKeyIdShaped(text)
+    : field === 'secretAccessKey'
+      ? isSecretShaped(text)
+      : hasTokenHead(text)
 
 function resolve(
   text: string,
@@ -103,6 +123,7 @@ function withPlusSigns(text: string, field: FieldName): string | null {
 /** Kubernetes Secrets hold each value in base64 once more. */
 function fromBase64(text: string, field: FieldName): string | null {
   if (text.length < 24 || text.length > 8192 || text.length % 4 !== 0) return null
+  if (field === 'accessKeyId' && text.length > 40) return null
   if (!/^[A-Za-z0-9+/]{20,8192}={0,2}$/.test(text)) return null
   const decoded = atob(text).trim()
   if (!/^[A-Za-z0-9+/=]{16,8192}$/.test(decoded)) return null

@@ -7,7 +7,7 @@ import type {
   WritableCredentials,
 } from '../credentials/write/credential-format.ts'
 import { CREDENTIAL_FORMATS } from '../credentials/write/format-table.ts'
-import { DAMAGES, INCOMPATIBLE, NOT_YET, type Damage, type Exclusion } from './damage.ts'
+import { DAMAGES, INCOMPATIBLE, type Damage, type Exclusion } from './damage.ts'
 import { readPaste } from './read-paste.ts'
 import { A, B, ENDS, tripleOf, valuesOf, type Triple } from './written-pastes.ts'
 
@@ -73,7 +73,7 @@ function excludes({ after, damages }: Exclusion, links: readonly string[]): bool
 }
 
 const isAllowed = (chain: Chain): boolean =>
-  ![...INCOMPATIBLE, ...NOT_YET].some((exclusion) => excludes(exclusion, linksOf(chain)))
+  !INCOMPATIBLE.some((exclusion) => excludes(exclusion, linksOf(chain)))
 
 const singles = (damage: Damage): readonly Chain[] =>
   CREDENTIAL_FORMATS.flatMap((format) =>
@@ -200,7 +200,7 @@ describe('the tables of pairs', () => {
 
   /** The chains that one row alone forbids. */
   function forbidden(row: Exclusion): readonly Chain[] {
-    const others = [...INCOMPATIBLE, ...NOT_YET].filter((other) => other !== row)
+    const others = INCOMPATIBLE.filter((other) => other !== row)
     return CREDENTIAL_FORMATS.flatMap((format) =>
       row.after.flatMap((after) =>
         row.damages.flatMap((later) =>
@@ -233,21 +233,10 @@ describe('the tables of pairs', () => {
       ...CREDENTIAL_FORMATS.map(({ id }) => id),
       ...DAMAGES.map(({ name }) => name),
     ])
-    for (const { after, damages, why } of [...INCOMPATIBLE, ...NOT_YET]) {
+    for (const { after, damages, why } of INCOMPATIBLE) {
       expect([...after, ...damages].filter((name) => !names.has(name))).toEqual([])
       expect(Math.min(after.length, damages.length, why.length)).toBeGreaterThan(0)
     }
     expect(names.size).toBe(CREDENTIAL_FORMATS.length + DAMAGES.length)
-  })
-
-  test('what is not taken back yet is printed', () => {
-    const lines = NOT_YET.map((row) => {
-      const chains = forbidden(row)
-      const read = chains.filter(isReadBack).length
-      const state = `${String(read)} of ${String(chains.length)} read all the same`
-      return `not yet: ${namesOf(row)} (${row.why}; ${state})`
-    })
-    if (lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`)
-    expect(lines).toHaveLength(NOT_YET.length)
   })
 })

@@ -1,6 +1,7 @@
 import type { Decoy } from './entry.ts'
 import type { Page } from './page.ts'
 import type { DecoyKind } from './reading.ts'
+import { endOfRun, lettersOf, nextRun } from './runs.ts'
 
 type Pattern = { readonly decoy: DecoyKind; readonly mark: string; readonly pattern: RegExp }
 
@@ -28,16 +29,13 @@ const PATTERNS: readonly Pattern[] = [
     pattern: /\b(?:gh[pousr]_[A-Za-z0-9]{20,255}|github_pat_\w{20,255})/g,
   },
   {
-    decoy: 'hash',
-    mark: '',
-    pattern: /\b(?:[0-9a-f]{64}|[0-9a-f]{40})\b/g,
-  },
-  {
     decoy: 'unique-id',
     mark: 'A',
     pattern: /\bA(?:IDA|ROA|GPA|IPA|NPA|NVA|PKA|SCA)[A-Z0-9]{16,17}\b(?!:)/g,
   },
 ]
+
+const HEX = lettersOf(/[0-9a-f]/)
 
 /** The values of other programs in what is left of the text. */
 export function decoysIn({ text, isFree }: Page): readonly Decoy[] {
@@ -48,6 +46,14 @@ export function decoysIn({ text, isFree }: Page): readonly Decoy[] {
     for (let m = pattern.exec(text); m; m = pattern.exec(text)) {
       if (isFree(m.index)) decoys.push({ decoy, name: '', at: m.index, end: pattern.lastIndex })
     }
+  }
+  for (let at = nextRun(text, HEX, 40, 0); at !== -1;) {
+    const end = endOfRun(text, HEX, at)
+    const isAlone = !/\w/.test(text.charAt(at - 1)) && !/\w/.test(text.charAt(end))
+    if (isAlone && (end - at === 40 || end - at === 64) && isFree(at)) {
+      decoys.push({ decoy: 'hash', name: '', at, end })
+    }
+    at = nextRun(text, HEX, 40, end)
   }
   return decoys
 }

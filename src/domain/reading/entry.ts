@@ -16,6 +16,8 @@ export type Entry = Span &
     /** The group is small and on purpose, so that a weak name in it needs no further sign. */
     readonly isClose: boolean
     readonly profile: string | null
+    /** Parts of one string that the program text joined; none said is one. */
+    readonly pieces?: number
     /** It counts only where the text holds no other credentials: the caller's key ID in an event. */
     readonly isAside?: boolean
   }

@@ -1,7 +1,10 @@
 import type { DecoyKind, FieldName } from './reading.ts'
 
 /** What a named value can be. */
-export type EntryField = FieldName | 'expiration' | 'region' | 'profile'
+export type EntryField = FieldName | Circumstance
+
+/** What is said of a set beside its three values; `issued` and `lease` make an expiration together. */
+export type Circumstance = 'expiration' | 'region' | 'profile' | 'issued' | 'lease'
 
 /**
  * How much a name says. A strong one makes credentials; a weak one does so beside others or where the value has the
@@ -39,6 +42,8 @@ const WEAK: Names = {
     'sessiontokenexpiresatms',
   ],
   region: ['awsregion', 'awsdefaultregion', 'region', 'regionname', 'defaultregion'],
+  issued: ['issuetime', 'issuedat', 'leaseissuedat', 'leaseissuetime'],
+  lease: ['leaseduration'],
   profile: ['awsprofile', 'awsdefaultprofile', 'saml2awsprofile', 'awsvault', 'profile'],
 }
 

@@ -1,11 +1,14 @@
 import { isKeyIdShaped, isSecretShaped, isTokenShaped } from '../credentials/value-shapes.ts'
 import { Secret } from '../credentials/secret.ts'
+import { secondsIn } from '../time/duration.ts'
+import { SECOND, type Instant } from '../time/instant.ts'
 import { readInstant } from '../time/read-instant.ts'
 import { cleanValue } from './clean-value.ts'
 import type { Decoy, Entry } from './entry.ts'
 import { joinDrafts } from './join-drafts.ts'
 import { ownCopy } from './own-copy.ts'
-import { shownName } from './field-names-table.ts'
+import { shownName, type Circumstance, type EntryField } from './field-names-table.ts'
+import type { Steps } from './steps.ts'
 import type { FieldName, Found, Note, ReadCredentials, Shape } from './reading.ts'
 
 /** An entry with the recogniser it came from. */
@@ -18,15 +21,23 @@ export type Gathered = {
   readonly notes: readonly Note[]
 }
 
+type Lease = { readonly seconds: number; readonly found: Found }
+
 /** A set in the making. */
 export type Draft = {
   readonly set: { -readonly [Name in keyof ReadCredentials]: ReadCredentials[Name] }
   readonly shape: Exclude<Shape, 'typed'>
   readonly notes: Note[]
+  /** When it was issued and how long it lasts from then, where the text gives these instead of its end. */
+  issued: Instant | null
+  lease: Lease | null
   /** A name that only credentials have stood beside one of its values. */
   isNamed: boolean
   readonly isAside: boolean
 }
+
+/** About a millisecond's work. */
+const ENTRIES_AT_ONCE = 500
 
 const SHAPES: Readonly<Record<FieldName, (text: string) => boolean>> = {
   accessKeyId: isKeyIdShaped,
@@ -36,13 +47,14 @@ const SHAPES: Readonly<Record<FieldName, (text: string) => boolean>> = {
 
 /**
  * Puts entries together into sets: within a group a field that comes again with another value opens the next set.
- * Entries and decoys stand in the order of the text; `lineAt` is asked in that order too.
+ * Entries and decoys stand in the order of the text. Hands back control now and then.
  */
-export function gather(
+export function* gather(
   entries: readonly Placed[],
   decoys: readonly Decoy[],
   lineOf: (offset: number) => number,
-): Gathered {
+): Steps<Gathered> {
+  const foundAt = finder(lineOf)
   const drafts: Draft[] = []
   const latest = new Map<Shape, Map<number, Draft>>()
   const told: Decoy[] = [...decoys]
@@ -54,26 +66,37 @@ export function gather(
     groups.set(placed.entry.group, draft)
     return draft
   }
-  for (const placed of entries) {
+  for (const [index, placed] of entries.entries()) {
+    if (index % ENTRIES_AT_ONCE === ENTRIES_AT_ONCE - 1) yield
     const { entry, shape } = placed
     const draft = latest.get(shape)?.get(entry.group) ?? open(placed)
     const { field } = entry
-    if (field === 'expiration' || field === 'region' || field === 'profile') {
-      const isTaken = draft.set[field] !== null && draft.set.accessKeyId
-      const isNext = isTaken && draft.set.secretAccessKey
-      putCircumstance(isNext ? open(placed) : draft, entry, field, lineOf)
-    } else {
-      const decoy = putValue(draft, () => open(placed), entry, field, lineOf)
+    if (isValue(field)) {
+      const decoy = putValue(draft, () => open(placed), entry, field, foundAt)
       if (decoy) told.push({ decoy, name: entry.name, at: entry.at, end: entry.end })
+    } else {
+      const isTaken = isSaid(draft, field) && draft.set.accessKeyId
+      const isNext = isTaken && draft.set.secretAccessKey
+      putCircumstance(isNext ? open(placed) : draft, entry, field, foundAt)
     }
   }
-  const { kept, notes } = joinDrafts(drafts)
+  yield
+  const { kept, notes } = yield* joinDrafts(drafts)
+  yield
+  for (const draft of kept) endLease(draft)
   return {
     shape: kept[0]?.shape ?? null,
     credentials: kept.map(({ set }) => set),
-    notes: [...kept.flatMap((draft) => draft.notes), ...notes, ...tell(told, lineOf)],
+    notes: [...notesOf(kept), ...notes, ...tell(told, foundAt)],
   }
 }
+
+function isValue(field: EntryField): field is FieldName {
+  return field === 'accessKeyId' || field === 'secretAccessKey' || field === 'sessionToken'
+}
+
+const isSaid = ({ set, issued, lease }: Draft, field: Circumstance): boolean =>
+  (field === 'issued' ? issued : field === 'lease' ? lease : set[field]) !== null
 
 const emptyDraft = ({ shape, entry: { profile, isAside } }: Placed): Draft => ({
   set: {
@@ -86,6 +109,8 @@ const emptyDraft = ({ shape, entry: { profile, isAside } }: Placed): Draft => ({
   },
   shape,
   notes: [],
+  issued: null,
+  lease: null,
   isNamed: false,
   isAside: isAside === true,
 })
@@ -95,7 +120,7 @@ function putValue(
   next: () => Draft,
   entry: Entry,
   field: FieldName,
-  lineOf: (offset: number) => number,
+  foundAt: FoundAt,
 ): 'placeholder' | 'masked' | null {
   const { strength, isClose, name } = entry
   const cleaned = cleanValue(entry.raw, field)
@@ -107,26 +132,29 @@ function putValue(
   // Old and new spellings of one variable often stand side by side with the same value.
   if (before?.value.reveal() === value) return null
   const target = before ? next() : draft
-  target.set[field] = { value: new Secret(value), found: foundAt(name, lineOf(entry.at)) }
+  target.set[field] = { value: new Secret(value), found: foundAt(name, entry.at) }
   target.notes.push(...notes)
+  const { pieces = 1 } = entry
+  if (pieces > 1) target.notes.push({ note: 'pieces-joined', field, count: pieces })
   target.isNamed ||= strength === 'strong'
   return null
 }
 
 /** Expiration, Region or profile of a set; the first one counts. */
-function putCircumstance(
-  draft: Draft,
-  entry: Entry,
-  field: 'expiration' | 'region' | 'profile',
-  lineOf: (offset: number) => number,
-): void {
+function putCircumstance(draft: Draft, entry: Entry, field: Circumstance, foundAt: FoundAt): void {
   const text = entry.raw.trim().replace(/^["'“”‘’]|["'“”‘’]$/g, '')
-  if (draft.set[field] !== null || text === '') return
-  const found = foundAt(entry.name, lineOf(entry.at))
+  if (isSaid(draft, field) || text === '') return
+  const found = foundAt(entry.name, entry.at)
   if (field === 'profile') {
     if (/^[\w.@:/+-]{1,128}$/.test(text)) draft.set.profile = ownCopy(text)
   } else if (field === 'region') {
     if (/^[\w-]{1,40}$/.test(text)) draft.set.region = { code: ownCopy(text), found }
+  } else if (field === 'lease') {
+    const seconds = secondsIn(text)
+    // What Vault prints for what has no lease.
+    if (seconds !== null && seconds > 0) draft.lease = { seconds, found }
+  } else if (field === 'issued') {
+    draft.issued = readInstant(text)
   } else {
     const instant = readInstant(text)
     if (instant !== null) draft.set.expiration = { instant, found }
@@ -136,8 +164,25 @@ function putCircumstance(
   }
 }
 
+/** An end that the text names itself wins over one that is counted. */
+function endLease({ set, issued, lease, notes }: Draft): void {
+  if (!lease || set.expiration) return
+  const { seconds, found } = lease
+  if (issued === null) notes.push({ note: 'lease-without-start', seconds, found })
+  else set.expiration = { instant: issued + seconds * SECOND, found }
+}
+
+/** The notes of each set, and of which one, where there are several. */
+function notesOf(kept: readonly Draft[]): Note[] {
+  const [only] = kept
+  if (kept.length < 2) return [...(only?.notes ?? [])]
+  return kept.flatMap(({ notes, set: { profile } }, index) =>
+    notes.map((note) => ({ ...note, set: { index, profile } })),
+  )
+}
+
 /** One note per kind: a log may hold thousands of hashes. */
-function tell(decoys: readonly Decoy[], lineOf: (offset: number) => number): Note[] {
+function tell(decoys: readonly Decoy[], foundAt: FoundAt): Note[] {
   const first = new Map<string, Decoy>()
   for (const decoy of decoys) {
     const before = first.get(decoy.decoy)
@@ -145,7 +190,17 @@ function tell(decoys: readonly Decoy[], lineOf: (offset: number) => number): Not
   }
   return [...first.values()]
     .sort((a, b) => a.at - b.at)
-    .map(({ decoy, name, at }) => ({ note: 'decoy', decoy, found: foundAt(name, lineOf(at)) }))
+    .map(({ decoy, name, at }) => ({ note: 'decoy', decoy, found: foundAt(name, at) }))
 }
 
-const foundAt = (name: string, line: number): Found => ({ name: ownCopy(shownName(name)), line })
+type FoundAt = (name: string, offset: number) => Found
+
+/** Names come back thousands of times: each is copied once. */
+function finder(lineOf: (offset: number) => number): FoundAt {
+  const names = new Map<string, string>()
+  return (written, offset) => {
+    const name = names.get(written) ?? ownCopy(shownName(written))
+    if (names.size < 1024) names.set(written, name)
+    return { name, line: lineOf(offset) }
+  }
+}

@@ -1,9 +1,28 @@
+const UTF8 = new TextDecoder()
+
+/** What a hexadecimal digit is worth; -1 for every other character. */
+function worthOf(code: number): number {
+  if (code >= 48 && code <= 57) return code - 48
+  const letter = code | 32
+  return letter >= 97 && letter <= 102 ? letter - 87 : -1
+}
+
 /** The text of bytes written as two hexadecimal digits each, read as UTF-8; signs between them are passed over. */
 export function textOfHex(written: string): string {
-  const digits = written.replace(/[^0-9A-F]/gi, '')
-  const bytes = new Uint8Array(Math.floor(digits.length / 2))
-  for (let index = 0; index < bytes.length; index += 1) {
-    bytes[index] = Number.parseInt(digits.slice(2 * index, 2 * index + 2), 16)
+  const bytes: number[] = []
+  let high = -1
+  for (let at = 0; at < written.length; at += 1) {
+    const worth = worthOf(written.charCodeAt(at))
+    if (worth < 0) continue
+    if (high < 0) high = worth
+    else {
+      bytes.push(16 * high + worth)
+      high = -1
+    }
   }
-  return new TextDecoder().decode(bytes)
+  // Most are one character.
+  const [first = 0] = bytes
+  return bytes.length === 1 && first < 128
+    ? String.fromCharCode(first)
+    : UTF8.decode(Uint8Array.from(bytes))
 }

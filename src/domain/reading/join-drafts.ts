@@ -1,7 +1,11 @@
 import type { Draft } from './gather.ts'
 import type { FieldName, Note, Shape } from './reading.ts'
+import type { Steps } from './steps.ts'
 
 const FIELDS: readonly FieldName[] = ['accessKeyId', 'secretAccessKey', 'sessionToken']
+
+/** About a millisecond's work. */
+const DRAFTS_AT_ONCE = 1024
 
 /** Shapes whose groups are the whole text, so that what they found may complete what another found. */
 const LOOSE: ReadonlySet<Shape> = new Set<Shape>([
@@ -20,10 +24,10 @@ const LOOSE: ReadonlySet<Shape> = new Set<Shape>([
  * Makes one set of those that complete each other across shapes, drops what stands in the text a second time, and puts
  * aside what counts only on its own. The order of the text stays; the work is linear.
  */
-export function joinDrafts(drafts: readonly Draft[]): {
+export function* joinDrafts(drafts: readonly Draft[]): Steps<{
   readonly kept: readonly Draft[]
   readonly notes: readonly Note[]
-} {
+}> {
   const merged: Draft[] = []
   for (const draft of drafts) {
     if (countOf(draft.set) === 0) continue
@@ -34,7 +38,8 @@ export function joinDrafts(drafts: readonly Draft[]): {
   // Only weak names and no key ID: something of another program.
   const joined = merged.filter(({ isNamed, set }) => isNamed || set.accessKeyId)
   giveCircumstances(drafts, joined)
-  const { kept, repeated } = withoutRepeats(joined)
+  yield
+  const { kept, repeated } = yield* withoutRepeats(joined)
   const leading = kept.filter(({ isAside }) => !isAside)
   const final = leading.length > 0 ? leading : kept
   const notes: Note[] = []
@@ -44,7 +49,11 @@ export function joinDrafts(drafts: readonly Draft[]): {
 }
 
 function countOf(set: Draft['set']): number {
-  return FIELDS.filter((field) => set[field] !== null).length
+  return (
+    Number(set.accessKeyId !== null) +
+    Number(set.secretAccessKey !== null) +
+    Number(set.sessionToken !== null)
+  )
 }
 
 /** Two sets of different shapes that have no value in common and name no other profile. */
@@ -61,6 +70,8 @@ function absorb(into: Draft, from: Draft): void {
   into.set.expiration ??= from.set.expiration
   into.set.region ??= from.set.region
   into.set.profile ??= from.set.profile
+  into.issued ??= from.issued
+  into.lease ??= from.lease
   into.notes.push(...from.notes)
   into.isNamed ||= from.isNamed
 }
@@ -69,8 +80,12 @@ function absorb(into: Draft, from: Draft): void {
 function giveCircumstances(drafts: readonly Draft[], joined: readonly Draft[]): void {
   const [only] = joined
   if (!only || joined.length > 1) return
-  for (const { set, shape } of drafts) {
-    if (countOf(set) > 0 || !LOOSE.has(shape)) continue
+  for (const { set, shape, issued, lease } of drafts) {
+    if (countOf(set) > 0) continue
+    // Vault's JSON has the lease beside the object of the values.
+    only.issued ??= issued
+    only.lease ??= lease
+    if (!LOOSE.has(shape)) continue
     only.set.expiration ??= set.expiration
     only.set.region ??= set.region
     only.set.profile ??= set.profile
@@ -78,10 +93,13 @@ function giveCircumstances(drafts: readonly Draft[], joined: readonly Draft[]): 
 }
 
 /** A set whose every value stood in an earlier one says nothing new; its circumstances may. */
-function withoutRepeats(drafts: readonly Draft[]): { kept: readonly Draft[]; repeated: number } {
+function* withoutRepeats(
+  drafts: readonly Draft[],
+): Steps<{ readonly kept: readonly Draft[]; readonly repeated: number }> {
   const seen = new Map<string, Draft>()
   const kept: Draft[] = []
-  for (const draft of drafts) {
+  for (const [index, draft] of drafts.entries()) {
+    if (index % DRAFTS_AT_ONCE === DRAFTS_AT_ONCE - 1) yield
     const values = FIELDS.flatMap((field) => draft.set[field]?.value.reveal() ?? [])
     const earlier = seen.get(values[0] ?? '')
     const isRepeat =

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readPaste, readPasteInSteps } from './read-paste.ts'
+import type { Reading } from './reading.ts'
 import { A, B, ENDS, FAMILIES, setsOf, tripleOf } from './written-pastes.ts'
 
 const C = tripleOf('777788889999', 'EXAMPLE/third/9876543210/abcdef/EXAMPLE/', 3)
@@ -83,6 +84,41 @@ describe('in steps', () => {
     }
     expect(pauses).toBeGreaterThan(10)
     expect(step.value).toEqual(readPaste(text))
+  })
+})
+
+describe('in steps, two readings at once', () => {
+  const units = [
+    FAMILIES.INI(A),
+    `${FAMILIES['assume-role'](B)}\n`,
+    `${A.key},${A.secret}\n`,
+    'access key,secret\n',
+    'token: x\n',
+    `Credentials("${A.key}", "${A.secret}")\n`,
+    '[section]\n',
+    '12  ls\n13  ls\n',
+    '&amp;lt; ',
+    '%22AccessKeyId%22%3A ',
+    '\u00A0\u200B“',
+    '=3D=\n',
+    '"\\"AccessKeyId\\""',
+    '> > ```\n',
+  ]
+  test.each(units)('%j: each as it is read alone', (unit) => {
+    const many = `${unit.repeat(Math.ceil(150_000 / unit.length))}\n${FAMILIES.INI(B)}`
+    // Both are in the same step at different places.
+    const texts = [many, `${'some words '.repeat(700)}\n${many.slice(9000)}`]
+    const readings = texts.map((text) => ({
+      steps: readPasteInSteps(text),
+      result: null as Reading | null,
+    }))
+    while (readings.some(({ result }) => result === null)) {
+      for (const reading of readings) {
+        const step = reading.result === null ? reading.steps.next() : null
+        if (step?.done) reading.result = step.value
+      }
+    }
+    expect(readings.map(({ result }) => result)).toEqual(texts.map((text) => readPaste(text)))
   })
 })
 

@@ -1,6 +1,7 @@
 import { NOTHING, type Decoy, type Entry, type Findings } from './entry.ts'
 import type { Page } from './page.ts'
 import type { Named, Style } from './scan-named.ts'
+import type { Steps } from './steps.ts'
 
 type Options = {
   readonly isOwn?: (named: Named) => boolean
@@ -9,22 +10,45 @@ type Options = {
   readonly profileOf?: (named: Named) => string | null
 }
 
+/** The group of what is commented out: it makes sets of its own, and counts only where nothing else is there. */
+const COMMENTS = Number.MIN_SAFE_INTEGER
+
+/** Looked at so far back, since a whole line may be a megabyte. */
+const LONGEST_COMMENT = 120
+
+/** A mark of comments begins the line that this offset is in. */
+function isCommentedOut(text: string, offset: number): boolean {
+  const before = text.slice(Math.max(0, offset - LONGEST_COMMENT), offset)
+  const from = before.lastIndexOf('\n') + 1
+  return (
+    (from > 0 || offset <= LONGEST_COMMENT) && /^[ \t]{0,40}(?:#|;|\/\/)/.test(before.slice(from))
+  )
+}
+
 /** The values behind names that a recogniser calls its own, as its findings. */
-export function findingsOf(page: Page, styles: readonly Style[], options: Options = {}): Findings {
+export function* findingsOf(
+  page: Page,
+  styles: readonly Style[],
+  options: Options = {},
+): Steps<Findings> {
   const { isOwn = () => true } = options
-  const own = styles
-    .flatMap((style) => page.named(style))
-    .filter((named) => page.isFree(named.at) && isOwn(named))
+  const own: Named[] = []
+  for (const style of styles) {
+    for (const named of yield* page.named(style)) {
+      if (page.isFree(named.at) && isOwn(named)) own.push(named)
+    }
+  }
   if (own.length === 0) return NOTHING
   const suffixes = new Map<string, number>()
   const entries: Entry[] = []
   const decoys: Decoy[] = []
   for (const named of own) {
-    const { kind, name, raw, at, end, suffix } = named
+    const { kind, name, raw, at, end, pieces, suffix } = named
     if (kind.is === 'decoy') {
       if (raw.length >= 16) decoys.push({ decoy: kind.decoy, name, at, end })
       continue
     }
+    const isComment = isCommentedOut(page.text, at)
     if (suffix !== null && !suffixes.has(suffix)) suffixes.set(suffix, -1 - suffixes.size)
     entries.push({
       field: kind.field,
@@ -33,21 +57,16 @@ export function findingsOf(page: Page, styles: readonly Style[], options: Option
       raw,
       at,
       end,
-      group: suffix === null ? (options.groupOf?.(named) ?? 0) : (suffixes.get(suffix) ?? 0),
+      pieces,
+      group: isComment
+        ? COMMENTS
+        : suffix === null
+          ? (options.groupOf?.(named) ?? 0)
+          : (suffixes.get(suffix) ?? 0),
       isClose: options.isClose?.(named) ?? false,
       profile: suffix ?? options.profileOf?.(named) ?? null,
+      isAside: isComment,
     })
   }
-  const notes = own.flatMap((named) =>
-    named.pieces > 1 && named.kind.is === 'field' && isValue(named.kind.field)
-      ? [{ note: 'pieces-joined' as const, field: named.kind.field, count: named.pieces }]
-      : [],
-  )
-  return { entries, decoys, notes }
-}
-
-function isValue(
-  field: Entry['field'],
-): field is 'accessKeyId' | 'secretAccessKey' | 'sessionToken' {
-  return field === 'accessKeyId' || field === 'secretAccessKey' || field === 'sessionToken'
+  return { entries, decoys }
 }

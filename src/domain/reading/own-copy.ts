@@ -3,5 +3,5 @@
  * the name of a field would then keep the paste with the secret in it.
  */
 export function ownCopy(text: string): string {
-  return Array.from(text).join('')
+  return text.split('').join('')
 }

@@ -1,4 +1,5 @@
 import type { Span } from './entry.ts'
+import type { Steps } from './steps.ts'
 import { scanNamed, type Named, type Style } from './scan-named.ts'
 
 /** The text that recognisers look at, and what of it is taken already. */
@@ -8,7 +9,7 @@ export type Page = {
   readonly isFree: (offset: number) => boolean
   readonly take: (span: Span) => void
   /** Values that are tied to known names in this way, in the order of the text; scanned once. */
-  readonly named: (style: Style) => readonly Named[]
+  readonly named: (style: Style) => Steps<readonly Named[]>
 }
 
 const NONE: readonly Named[] = []
@@ -21,8 +22,8 @@ export function pageOf(text: string): Page {
     text,
     isFree: (offset) => taken[offset] !== 1,
     take: ({ at, end }) => void taken.fill(1, Math.max(0, at), end),
-    named: (style) => {
-      named ??= scanNamed(text, (offset) => taken[offset] !== 1)
+    *named(style) {
+      named ??= yield* scanNamed(text, (offset) => taken[offset] !== 1)
       return named.get(style) ?? NONE
     },
   }

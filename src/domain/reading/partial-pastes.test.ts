@@ -50,8 +50,55 @@ describe('partial and false', () => {
       `commit 0123456789abcdef0123456789abcdef01234567\n${FAMILIES.lines(A)}`,
       A,
     ],
+    [
+      'line breaks lost',
+      `AWS_ACCESS_KEY_ID=${A.key}AWS_SECRET_ACCESS_KEY=${A.secret}AWS_SESSION_TOKEN=${A.token}`,
+      A,
+    ],
+    [
+      'line breaks lost, exports',
+      `export AWS_ACCESS_KEY_ID=${A.key}export AWS_SECRET_ACCESS_KEY=${A.secret}export AWS_SESSION_TOKEN=${A.token}`,
+      A,
+    ],
+    [
+      'the environment of a process',
+      `PATH=/bin\0AWS_ACCESS_KEY_ID=${A.key}\0AWS_SECRET_ACCESS_KEY=${A.secret}\0AWS_SESSION_TOKEN=${A.token}\0HOME=/\0`,
+      A,
+    ],
+    ['UTF-16 read as bytes', FAMILIES.INI(A).replace(/(.|\n)/g, '$1\0'), A],
+    [
+      'a line commented out',
+      `[a]\n# aws_access_key_id = AKIAIOSFODNN7EXAMPLE\n${FAMILIES['INI, no section'](A)}`,
+      A,
+    ],
+    [
+      'an export commented out between the others',
+      FAMILIES.shell(A).replace('\n', '\n#export AWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE\n'),
+      A,
+    ],
+    ['all commented out', FAMILIES.shell(A).replace(/^/gm, '#'), A],
+    ['the prompt of root', FAMILIES.shell(A).replace(/^(?=e)/gm, '# '), A],
+    [
+      's3cmd',
+      `[default]\naccess_key = ${A.key}\nsecret_key = ${A.secret}\naccess_token = ${A.token}\n`,
+      A,
+    ],
   ])('%s', (_name, text, expected) => {
     expect(setsOf(readPaste(text))).toEqual([expected])
+  })
+
+  test.each(['[MASKED]', '[REDACTED]', '***', '<sensitive>'])('%s is masked', (mask) => {
+    const { credentials, notes } = readPaste(`AWS_SECRET_ACCESS_KEY=${mask}\n`)
+    expect(credentials).toEqual([])
+    expect(notes).toMatchObject([{ note: 'decoy', decoy: 'masked' }])
+  })
+
+  test.each([
+    ['cookie', 'Set-Cookie: a=b; expires=Sun, 22 Nov 2026 02:00:00 GMT'],
+    ['header', 'Expires: Sun, 22 Nov 2026 02:00:00 GMT'],
+  ])('the date of a %s is no expiration', (_name, line) => {
+    const [set] = readPaste(`${line}\n${FAMILIES.shell(A)}`).credentials
+    expect(set).toMatchObject({ sessionToken: {}, expiration: null })
   })
 
   test.each([

@@ -3,42 +3,32 @@ import { MOST_VALUES, type Decoy } from './entry.ts'
 import { gather, type Placed } from './gather.ts'
 import { countLines, lineFinder } from './line-counter.ts'
 import { pageOf } from './page.ts'
-import type { FieldName, Note, ReadCredentials, ReadValue, Reading } from './reading.ts'
+import type { FieldName, Note, ReadCredentials, ReadValue, Reading, TextRepair } from './reading.ts'
 import { RECOGNISERS } from './recogniser-order.ts'
 import { REPAIRS, type LineOf } from './repair-order.ts'
+import { resultOf, stepsOf, type Steps } from './steps.ts'
 
 /**
  * Reads the credentials out of any text. A text that holds none gives shape null and no credentials; nothing is
  * thrown, and time grows linearly with the text.
  */
 export function readPaste(text: string): Reading {
-  const steps = readPasteInSteps(text)
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
+  return resultOf(readPasteInSteps(text))
 }
 
-/** As `readPaste`, and hands back control between repairs and recognisers, so that a page stays alive meanwhile. */
-export function* readPasteInSteps(text: string): Generator<void, Reading> {
-  const notes: Note[] = []
-  let repaired = text
-  let original: LineOf = (line) => line
-  for (const repair of REPAIRS) {
-    const result = repair(repaired)
-    yield
-    if (!result) continue
-    repaired = result.text
-    notes.push({ note: 'text-repaired', repair: result.repair, count: result.count })
-    const { lineOf } = result
-    const before = original
-    if (lineOf) original = (line) => before(lineOf(line))
-  }
+/**
+ * The same reading in steps of about a millisecond (a search of the whole text apart, which takes a few per megabyte), so
+ * that a page stays alive meanwhile. Call `next()` until the frame's time is used up, go on in the next frame or task,
+ * and take `value` of the step that is `done`; to give up, drop the generator. Several may run in turn. A usual paste has
+ * some forty steps and takes less than a millisecond in all: the first slice of, say, 8 ms finishes it without a pause.
+ */
+export function* readPasteInSteps(text: string): Steps<Reading> {
+  const { text: repaired, original, notes } = yield* mend(text)
   const page = pageOf(repaired)
   const entries: Placed[] = []
   const decoys: Decoy[] = []
   for (const { shape, recognise } of RECOGNISERS) {
-    const found = recognise(page)
+    const found = yield* stepsOf(recognise(page))
     for (const entry of found.entries) {
       if (!page.isFree(entry.at)) continue
       entries.push({ entry, shape })
@@ -49,12 +39,12 @@ export function* readPasteInSteps(text: string): Generator<void, Reading> {
       page.take(decoy)
       decoys.push(decoy)
     }
-    notes.push(...(found.notes ?? []))
+    for (const note of found.notes ?? []) notes.push(note)
     yield
   }
   entries.sort((a, b) => a.entry.at - b.entry.at)
   const findLine = lineFinder(repaired)
-  const gathered = gather(entries, decoys, (offset) => original(findLine(offset)))
+  const gathered = yield* gather(entries, decoys, (offset) => original(findLine(offset)))
   if (entries.length >= MOST_VALUES) notes.push({ note: 'too-many-values', count: MOST_VALUES })
   // Where nothing was read, nothing was mended that matters.
   const told =
@@ -65,6 +55,51 @@ export function* readPasteInSteps(text: string): Generator<void, Reading> {
     notes: [...told, ...gathered.notes],
     lines: countLines(text),
   }
+}
+
+/** Damage comes in layers, and in any order: a mail quoted in JSON inside a mail. More layers happen to no text. */
+const MOST_ROUNDS = 3
+
+/** After these another text stands there, which is looked at from the outermost wrapping on. */
+const UNWRAPPED: ReadonlySet<TextRepair> = new Set<TextRepair>([
+  'invisible-characters',
+  'quoted-printable',
+  'json-in-json',
+  'html-entities',
+  'percent-encoding',
+])
+const MOST_RESTARTS = 3
+
+/** The text without its damage, and what was done to it: round by round, as long as there is something to mend. */
+function* mend(text: string): Steps<{ text: string; original: LineOf; notes: Note[] }> {
+  const counts = new Map<TextRepair, number>()
+  let repaired = text
+  let original: LineOf = (line) => line
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const before = repaired
+    let restarts = 0
+    for (let index = 0; index < REPAIRS.length; index += 1) {
+      const result = yield* stepsOf(REPAIRS[index]?.(repaired) ?? null)
+      yield
+      if (!result) continue
+      if (UNWRAPPED.has(result.repair) && restarts < MOST_RESTARTS) {
+        restarts += 1
+        index = -1
+      }
+      repaired = result.text
+      counts.set(result.repair, (counts.get(result.repair) ?? 0) + result.count)
+      const { lineOf } = result
+      const earlier = original
+      if (lineOf) original = (line) => earlier(lineOf(line))
+    }
+    if (repaired === before) break
+  }
+  const notes = [...counts].map(([repair, count]) => ({
+    note: 'text-repaired' as const,
+    repair,
+    count,
+  }))
+  return { text: repaired, original, notes }
 }
 
 /** The reading of three fields filled in by hand: values stay as typed, an empty one is absent. */

@@ -36,6 +36,7 @@ export type Shape =
   | 'json'
   | 'eks-token'
   | 'signed-url'
+  | 'user-info'
   | 'authorization'
   | 'xml'
   | 'text-output'
@@ -84,8 +85,15 @@ export type TextRepair =
   | 'json-in-json'
   | 'shell-prompts'
 
+/** The set that a note is about, where the text holds several: its place among the credentials, from 0. */
+type OfSet = {
+  readonly set?: { readonly index: number; readonly profile: string | null }
+}
+
 /** Something changed or noticed while reading; facts only, never a value. */
-export type Note =
+export type Note = OfSet & Remark
+
+type Remark =
   /** `count`: characters, lines or escapes that were changed. */
   | { readonly note: 'text-repaired'; readonly repair: TextRepair; readonly count: number }
   | { readonly note: 'quotes-removed'; readonly field: FieldName }
@@ -104,6 +112,11 @@ export type Note =
   /** A signed request or an event: the secret is never part of it. */
   | { readonly note: 'no-secret-inside'; readonly shape: Shape }
   | { readonly note: 'expiration-unreadable'; readonly found: Found }
+  /**
+   * A lease (of Vault) that lasts `seconds` from when it was issued, and no word of when that was. Where the text tells,
+   * the end of the lease is the expiration.
+   */
+  | { readonly note: 'lease-without-start'; readonly seconds: number; readonly found: Found }
   | { readonly note: 'more-credentials'; readonly count: number }
   | { readonly note: 'repeated'; readonly count: number }
   /** The text holds so many that the rest may not have been read. */

@@ -13,6 +13,7 @@ import { setCommand } from './recognisers/set-command.ts'
 import { signedUrl } from './recognisers/signed-url.ts'
 import { table } from './recognisers/table.ts'
 import { textOutput } from './recognisers/text-output.ts'
+import { userInfo } from './recognisers/user-info.ts'
 import { xml } from './recognisers/xml.ts'
 
 /** Every recogniser, the strictest shape first: what one has taken, the next ones do not see. */
@@ -20,6 +21,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   eksToken,
   json,
   signedUrl,
+  userInfo,
   authorization,
   textOutput,
   csv,

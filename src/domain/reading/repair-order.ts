@@ -16,7 +16,10 @@ import { shellPrompts } from './repairs/shell-prompts.ts'
 
 export type { LineOf } from './repair.ts'
 
-/** Every repair of a whole text, the outermost wrapping first: mail before markup, markup before program text. */
+/**
+ * Every repair of a whole text, the outermost wrapping first. JSON strings are opened before the quotes inside of them
+ * are made plain ones. What comes in another order takes another round.
+ */
 export const REPAIRS: readonly Repair[] = [
   byteOrderMark,
   windowsLineEnds,
@@ -24,10 +27,10 @@ export const REPAIRS: readonly Repair[] = [
   quotedPrintable,
   invisibleCharacters,
   noBreakSpaces,
+  jsonInJson,
   htmlEntities,
   percentEncoding,
   smartQuotes,
   markdownFences,
-  jsonInJson,
   shellPrompts,
 ]

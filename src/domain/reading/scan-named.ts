@@ -8,6 +8,10 @@ import {
 } from './field-names-table.ts'
 import { MOST_VALUES } from './entry.ts'
 import type { DecoyKind } from './reading.ts'
+import { endOfRun, lettersOf } from './runs.ts'
+import type { Steps } from './steps.ts'
+import { hasTokenHead } from '../credentials/value-shapes.ts'
+import { secondsIn } from '../time/duration.ts'
 import { timeAt, valueAt, type Value } from './value-at.ts'
 
 /**
@@ -29,31 +33,53 @@ export type Named = Value & {
   readonly suffix: string | null
 }
 
-const STEM = /access|secret|token|expir|region|profile|key|aws_vault/gi
+const STEM = /access|secret|token|expir|region|profile|key|aws_vault|lease|issue/gi
 const LABEL =
   /(?:access key(?: id)?|secret(?: access)? key|session token|security token)(?![\w-])/iy
-const CLOSERS = /["'`\])*]{0,4}/y
-const GAP = /[ \t]{0,40}/y
+const CLOSERS = lettersOf(/["'`\])*]/)
+const BLANKS = lettersOf(/[ \t]/)
+const NAME = lettersOf(/[\w.-]/)
 const BESIDE = /<\/(?:name|key)>\s{0,80}<(?:value|string)>/iy
 const VALUE_MEMBER = /["']?,?\s{0,80}["']?value["']?[ \t]{0,4}[:=][ \t]{0,4}/iy
 const SET_WORD =
   /(?:^|[\s;&|"'`(])(?:set|setenv|setx|env|export|set[ \t]{1,4}-{1,2}[a-z]{1,9}(?:[ \t]{1,4}-{1,2}[a-z]{1,9})?)[ \t]{1,8}$/i
 const SUFFIXED = /^(aws_(?:access_key_id|secret_access_key|session_token))_(\w{1,24})$/i
 
+const BEFORE_NAME = lettersOf(/[ \t\-"']/)
+const BEHIND_VALUE = lettersOf(/[ \t,;]/)
+
+const TOKEN: Named['kind'] = { is: 'field', field: 'sessionToken', strength: 'faint' }
+
+/** About a millisecond's work. */
+const STEMS_AT_ONCE = 2048
+
+const HTTP_DATE = /^[A-Z][a-z]{2,8}, \d/
+
+/** More blanks than any table needs between a name and its value. */
+const LONGEST_GAP = 40
+
 /**
  * Every value behind a known name, by how it is tied to it, in the order of the text. One pass; a value that was read
  * is not read again.
  */
-export function scanNamed(
+export function* scanNamed(
   text: string,
   isFree: (offset: number) => boolean,
-): ReadonlyMap<Style, readonly Named[]> {
+): Steps<ReadonlyMap<Style, readonly Named[]>> {
   const found = new Map<Style, Named[]>()
   const kinds = new Map<string, Named['kind'] | null>()
   let count = 0
+  let stems = 0
+  let floor = 0
   STEM.lastIndex = 0
   for (let m = STEM.exec(text); m && count < MOST_VALUES; m = STEM.exec(text)) {
-    const name = nameAround(text, m.index, STEM.lastIndex)
+    stems += 1
+    if (stems % STEMS_AT_ONCE === 0) {
+      const { lastIndex } = STEM
+      yield
+      STEM.lastIndex = lastIndex
+    }
+    const name = nameAround(text, m.index, STEM.lastIndex, floor)
     STEM.lastIndex = Math.max(name.end, STEM.lastIndex)
     if (!isFree(name.at)) continue
     let kind = kinds.get(name.text)
@@ -66,6 +92,8 @@ export function scanNamed(
     if (!tie) continue
     const value = readValue(text, tie, kind)
     if (!value || value.raw.trim() === '') continue
+    // `access_token` of s3cmd: a value that says what it is wins over its name.
+    if (kind.is === 'decoy' && hasTokenHead(value.raw)) kind = TOKEN
     if (kind.is === 'field' && !isCredible(text, kind, name, tie, value)) continue
     count += 1
     const list = found.get(tie.style) ?? []
@@ -82,6 +110,7 @@ export function scanNamed(
       at: name.at,
       suffix: name.text.length > 17 ? (SUFFIXED.exec(name.text)?.[2] ?? null) : null,
     })
+    floor = value.end
     STEM.lastIndex = Math.max(value.end, STEM.lastIndex)
   }
   return found
@@ -95,22 +124,13 @@ type Name = {
 }
 type Tie = { readonly style: Style; readonly at: number; readonly isQuotedOnly: boolean }
 
-const isNameLetter = (code: number): boolean =>
-  (code >= 97 && code <= 122) ||
-  (code >= 65 && code <= 90) ||
-  (code >= 48 && code <= 57) ||
-  code === 95 ||
-  code === 45 ||
-  code === 46
-
-/** The identifier around a stem, or a label of several words that begins with it. */
-function nameAround(text: string, from: number, to: number): Name {
+/** The identifier around a stem, or a label of several words that begins with it; nothing of it before `floor`. */
+function nameAround(text: string, from: number, to: number, floor: number): Name {
   let at = from
-  while (at > 0 && at > from - 64 && isNameLetter(text.charCodeAt(at - 1))) at -= 1
-  let end = to
-  while (end < to + 64 && isNameLetter(text.charCodeAt(end))) end += 1
+  while (at > floor && at > from - 64 && NAME[text.charCodeAt(at - 1)] === 1) at -= 1
+  let end = endOfRun(text, NAME, to, to + 64)
   LABEL.lastIndex = from
-  const label = at === from ? LABEL.exec(text)?.[0] : undefined
+  const label = at === from && text.charAt(end) === ' ' ? LABEL.exec(text)?.[0] : undefined
   if (label !== undefined && label.length > end - from) {
     return { text: label, at, end: from + label.length, isLabel: true }
   }
@@ -128,32 +148,29 @@ function kindOf(name: string): Named['kind'] | null {
 
 /** What ties the name to a value, and where the value begins; null where the name stands for itself. */
 function tieAt(text: string, name: Name): Tie | null {
-  CLOSERS.lastIndex = name.end
-  const closers = CLOSERS.exec(text)?.[0] ?? ''
-  const close = name.end + closers.length
-  GAP.lastIndex = close
-  const gap = GAP.exec(text)?.[0] ?? ''
-  const sign = close + gap.length
+  const close = endOfRun(text, CLOSERS, name.end, name.end + 4)
+  const sign = endOfRun(text, BLANKS, close, close + LONGEST_GAP)
+  const gap = sign - close
   const after = (style: Style, length: number, isQuotedOnly = false): Tie => {
-    GAP.lastIndex = sign + length
-    return { style, at: sign + length + (GAP.exec(text)?.[0].length ?? 0), isQuotedOnly }
+    const from = sign + length
+    return { style, at: endOfRun(text, BLANKS, from, from + LONGEST_GAP), isQuotedOnly }
   }
   switch (text.charAt(sign)) {
     case '=':
       if (text.charAt(sign + 1) === '=') return null
       return text.charAt(sign + 1) === '>' ? after('colon', 2) : after('equals', 1)
     case ':':
-      return after('colon', /^:[:=]/.test(text.slice(sign, sign + 2)) ? 2 : 1)
+      return after('colon', text.charAt(sign + 1) === ':' || text.charAt(sign + 1) === '=' ? 2 : 1)
     case ',':
-      if (/["']/.test(closers)) {
+      if (/["']/.test(text.slice(name.end, close))) {
         const member = memberAt(text, name.end)
         return member ?? after('call', 1, true)
       }
       return null
     case '(':
-      return gap === '' && closers === '' ? after('call', 1, true) : null
+      return sign === name.end ? after('call', 1, true) : null
     case '>':
-      return gap === '' && /[<:]/.test(text.charAt(name.at - 1)) ? after('tag', 1) : null
+      return gap === 0 && /[<:]/.test(text.charAt(name.at - 1)) ? after('tag', 1) : null
     case '<': {
       BESIDE.lastIndex = sign
       const beside = BESIDE.exec(text)?.[0]
@@ -167,11 +184,11 @@ function tieAt(text: string, name: Name): Tie | null {
       return memberAt(text, name.end)
     default:
   }
-  if (gap === '' || text.charAt(sign) === '') return null
+  if (gap === 0 || sign >= text.length) return null
   const isSet = SET_WORD.test(text.slice(Math.max(0, name.at - 32), name.at))
   if (isSet) return { style: 'set', at: sign, isQuotedOnly: false }
-  if (closers !== '') return null
-  return gap.length > 1 || gap === '\t' || text.startsWith(' configure set ', name.at - 15)
+  if (close > name.end) return null
+  return gap > 1 || text.charAt(close) === '\t' || text.startsWith(' configure set ', name.at - 15)
     ? { style: 'columns', at: sign, isQuotedOnly: false }
     : null
 }
@@ -187,7 +204,7 @@ function memberAt(text: string, end: number): Tie | null {
 
 function readValue(text: string, tie: Tie, kind: Named['kind']): Value | null {
   const field: EntryField | null = kind.is === 'field' ? kind.field : null
-  if (field === 'expiration') return timeAt(text, tie.at)
+  if (field === 'expiration' || field === 'issued') return timeAt(text, tie.at)
   if (tie.style === 'tag') return tagged(text, tie.at)
   const value = valueAt(text, tie.at, field === 'sessionToken')
   return tie.isQuotedOnly && !value.isQuoted ? null : value
@@ -207,9 +224,12 @@ function isCredible(
   { style }: Tie,
   value: Value,
 ): boolean {
-  if (value.isQuoted || field === 'expiration') return true
   const { raw } = value
+  // The header of HTTP and the attribute of a cookie: the date of another thing.
+  if (field === 'expiration' && /^expires$/i.test(name.text) && HTTP_DATE.test(raw)) return false
+  if (value.isQuoted || field === 'expiration' || field === 'issued') return true
   if (raw === '') return false
+  if (field === 'lease') return secondsIn(raw) !== null
   if (field === 'region' || field === 'profile') return strength !== 'faint'
   if ('.(['.includes(text.charAt(value.end) || ' ') || /[.$]/.test(raw)) return raw.startsWith('$')
   if (/^[A-Za-z_]\w*$/.test(raw) && fieldOf(raw) !== null) return false
@@ -222,9 +242,12 @@ const isLong = (raw: string): boolean => raw.length >= 16 && /[0-9A-Z+/]/.test(r
 
 /** Only blanks, a list mark or quotes stand before this offset in its line. */
 export function opensLine(text: string, offset: number): boolean {
-  return /(?:^|[\r\n])[ \t\-"']{0,32}$/.test(text.slice(Math.max(0, offset - 33), offset))
+  let at = offset - 1
+  while (at >= offset - 32 && BEFORE_NAME[text.charCodeAt(at)] === 1) at -= 1
+  return at < 0 || text.charAt(at) === '\n' || text.charAt(at) === '\r'
 }
 
 function closesLine(text: string, offset: number): boolean {
-  return /^[ \t,;]{0,8}(?:[\r\n]|$)/.test(text.slice(offset, offset + 10))
+  const end = endOfRun(text, BEHIND_VALUE, offset, offset + 8)
+  return end >= text.length || text.charAt(end) === '\n' || text.charAt(end) === '\r'
 }

@@ -44,6 +44,7 @@ const envEnds = (line: (name: string, value: string) => string) =>
   `${env(line)}\n${line('AWS_CREDENTIAL_EXPIRATION', CLI_ISO)}\n`
 const tab = (...cells: string[]) => cells.join('\t')
 const row = (name: string, value: string) => `||  ${name.padEnd(16)}|  ${value}  ||`
+const NOTOKEN = { key: A.key, secret: A.secret, token: null }
 const NOSECRET = { key: A.key, secret: null, token: A.token }
 
 const scope = `${A.key}/20261122/us-east-1/sts/aws4_request`
@@ -491,6 +492,8 @@ const ROWS: readonly Row[] = [
     A,
     false,
   ],
+  ['address of a queue', `sqs://${A.key}:${encodeURIComponent(A.secret)}@`, NOTOKEN, false],
+  ['address of a bucket', `s3n://${A.key}:${A.secret}@example-bucket/key`, NOTOKEN, false],
   ['Java', `AwsSessionCredentials.create("${A.key}", "${A.secret}", "${A.token}")`, A, false],
   [
     'Java, builder',

@@ -1,3 +1,4 @@
+import { isKeyIdShaped, isSecretShaped } from '../credentials/value-shapes.ts'
 import { readInstant } from '../time/read-instant.ts'
 import { endOfWrapped } from './wrapped-token.ts'
 
@@ -22,8 +23,9 @@ const TYPED_MARK =
 const NEXT_PIECE =
   /[ \t]{0,8}(?:[+.&\\][ \t]{0,8})?\r?\n[ \t]{0,64}(?:[+.&][ \t]{0,8})?["']([A-Za-z0-9+/=%\\]{1,4096})["']/y
 
-/** `<your-key>`, `${{ secrets.KEY }}`, `$(command)`: what stands for a value. */
-const STAND_IN = /<[^<>\n]{1,80}>|\$\{\{?[^}\n]{1,80}\}{1,2}|\$\([^)\n]{1,80}\)/y
+/** `<your-key>`, `${{ secrets.KEY }}`, `$(command)`, `[MASKED]`: what stands for a value. */
+const STAND_IN =
+  /<[^<>\n]{1,80}>|\$\{\{?[^}\n]{1,80}\}{1,2}|\$\([^)\n]{1,80}\)|\[[A-Za-z -]{3,32}\]/y
 
 const LONGEST = 16_384
 
@@ -55,11 +57,31 @@ export function valueAt(text: string, from: number, isToken: boolean): Value {
   }
   const bareAt = isQuoted ? openAt + 1 : start
   UNQUOTED.lastIndex = bareAt
-  const bare = UNQUOTED.exec(text)?.[0] ?? ''
+  const bare = withoutNextName(UNQUOTED.exec(text)?.[0] ?? '', text, bareAt)
   const seen = bareAt + bare.length
   const end = isToken && bare.length >= 16 ? endOfWrapped(text, bareAt, seen) : seen
   return { raw: text.slice(isQuoted ? openAt : bareAt, end), end, isQuoted: false, pieces: 1 }
 }
+
+/** A line break was lost: no value holds an underscore, and no value a word that a name follows. */
+const NEXT_NAME = /(?:aws|amz)_[a-z]/i
+/** The line end of a JSON string, and no further piece of a token behind it. */
+const LINE_END = /\\{1,15}[nr](?![A-Za-z0-9+/]{16})/
+const NEXT_COMMAND = /(?:export|setx?|setenv|\$env:)$/i
+
+function withoutNextName(bare: string, text: string, at: number): string {
+  if (bare.length < 16) return bare
+  const lineEnd = bare.search(LINE_END)
+  if (lineEnd >= 16) return bare.slice(0, lineEnd)
+  const name = bare.search(NEXT_NAME)
+  const value = name < 16 ? bare : bare.slice(0, name)
+  if (isKeyIdShaped(value) || isSecretShaped(value) || isPadded(value)) return value
+  const behind = text.slice(at + bare.length, at + bare.length + 5)
+  return name >= 16 || /^[ \t]{1,4}[a-z_]/i.test(behind) ? value.replace(NEXT_COMMAND, '') : value
+}
+
+/** A session token fills its last group of four, so a word at its end shows. */
+const isPadded = (value: string): boolean => value.length >= 100 && value.length % 4 === 0
 
 function joinPieces(text: string, first: string, from: number, isPlain: boolean): Value {
   let raw = first

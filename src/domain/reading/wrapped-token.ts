@@ -1,9 +1,13 @@
 import { readSessionToken } from '../credentials/session-token.ts'
 import { isKeyIdShaped, isSecretShaped } from '../credentials/value-shapes.ts'
 
-/** A line of nothing but base64; four kilobytes are more than any terminal is wide. */
+/**
+ * A line of nothing but base64, its signs encoded or not; four kilobytes are more than any terminal is wide.
+ */
 const NEXT_PIECE =
-  /[ \t]{0,8}[\\^`]?[ \t]{0,8}\r?\n[ \t]{0,64}([A-Za-z0-9+/]{1,4096}={0,2}|={1,2})(?=[\s"'”\\^`<|]|$)/y
+  /[ \t]{0,8}[\\^`]?[ \t]{0,8}\r?\n[ \t]{0,64}((?:[A-Za-z0-9+/]|%2[BF]|\\{1,4}u002[BF]){1,4096}(?:=|%3D|\\{1,4}u003D){0,2}|(?:=|%3D){1,2})(?=[\s"'”\\^`<|,]|$)/iy
+
+const CODE = /%([0-9A-F]{2})|\\{1,4}u00([0-9A-F]{2})/gi
 
 /** The shortest layout that is known needs twice as many characters. */
 const SHORTEST_TOKEN = 100
@@ -22,11 +26,11 @@ export function endOfWrapped(text: string, from: number, end: number): number {
   if (stateOf(text, from, end) === 'whole' || text.charAt(end - 1) === '=') return end
 
   const ends = [end]
-  let width = end - from - (/[\\^]/.test(text.charAt(end - 1)) ? 1 : 0)
+  let width = plainOf(text.slice(from, end)).replace(/[\\^]$/, '').length
   let doubtful = -1
   NEXT_PIECE.lastIndex = end
   for (let m = NEXT_PIECE.exec(text); m && ends.length < 512; m = NEXT_PIECE.exec(text)) {
-    const piece = m[1] ?? ''
+    const piece = plainOf(m[1] ?? '')
     if (isKeyIdShaped(piece)) break
     if (isSecretShaped(piece)) doubtful = ends.length
     ends.push(NEXT_PIECE.lastIndex)
@@ -53,5 +57,14 @@ function bestOf(text: string, from: number, ends: readonly number[], isDoubtful:
 
 function stateOf(text: string, from: number, end: number): 'whole' | 'cut' | 'damaged' | 'unknown' {
   if (end - from < SHORTEST_TOKEN) return 'cut'
-  return readSessionToken(text.slice(from, end).replace(/[\s\\^`]+/g, '')).state
+  return readSessionToken(plainOf(text.slice(from, end)).replace(/[\s\\^`]+/g, '')).state
+}
+
+/** With its codes resolved. */
+function plainOf(written: string): string {
+  return /[%\\]/.test(written)
+    ? written.replace(CODE, (_, percent?: string, unicode?: string) =>
+        String.fromCharCode(Number.parseInt(percent ?? unicode ?? '', 16)),
+      )
+    : written
 }

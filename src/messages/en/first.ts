@@ -50,7 +50,10 @@ export const firstMessages = {
   whatItReads: {
     title: 'What it reads',
     rows: [
-      ['Bare values', 'Three strings in any order, on lines of their own or inside a sentence'],
+      [
+        'Bare values',
+        'Three strings in any order, on lines of their own, in a sentence or an address',
+      ],
       ['Shells', 'POSIX, PowerShell, cmd, fish, csh and nushell: `export`, `$Env:`, `set`'],
       ['Files', '`~/.aws/credentials`, `.env`, YAML, Terraform, Docker, Kubernetes Secrets, CSV'],
       ['Responses', 'The AWS CLI as JSON, text, table or YAML; Cognito, EC2, ECS, SSO, Vault; XML'],

@@ -35,6 +35,7 @@ const shape: Readonly<Record<Shape, string>> = {
   json: 'JSON',
   'eks-token': 'EKS cluster token',
   'signed-url': 'presigned URL',
+  'user-info': 'address with a password',
   authorization: 'signed request',
   xml: 'XML',
   'text-output': 'CLI text output',
@@ -150,7 +151,9 @@ const placeOf = ({ name, line }: Found): string => {
   return where === '' ? `\`${name}\`` : `\`${name}\`, ${where},`
 }
 
-const notes: { readonly [N in Note['note']]: (note: Extract<Note, { note: N }>) => string } = {
+type NoteMessages = { readonly [N in Note['note']]: (note: Extract<Note, { note: N }>) => string }
+
+const remarks: NoteMessages = {
   'text-repaired': (note) => repairs[note.repair](note.count),
   'quotes-removed': (note) => `Quotes taken off the ${inSentence[note.field]}`,
   'blanks-removed': (note) =>
@@ -177,12 +180,28 @@ const notes: { readonly [N in Note['note']]: (note: Extract<Note, { note: N }>) 
   'no-secret-inside': (note) => `A ${shape[note.shape]} is made with the secret and never holds it`,
   'expiration-unreadable': (note) =>
     `\`${note.found.name}\`${note.found.line === null ? '' : `, line ${String(note.found.line)},`} holds no time that can be read`,
+  'lease-without-start': (note) =>
+    `\`${note.found.name}\`${note.found.line === null ? '' : `, line ${String(note.found.line)},`} says that the lease lasts ${plural(note.seconds, 'second', 'seconds')} from when it was issued; the text does not say when that was`,
   'more-credentials': (note) => `${plural(note.count, 'set', 'sets')} of credentials in this paste`,
   'too-many-values': (note) =>
     `More than ${plural(note.count, 'value', 'values')}; what follows them may not have been read`,
   repeated: (note) =>
     `${plural(note.count, 'set', 'sets')} that the paste holds once more ${note.count === 1 ? 'is' : 'are'} shown once`,
 }
+
+/** In which set it is, where the paste holds several. */
+function inSet({ set }: Note): string {
+  if (!set) return ''
+  const { index, profile } = set
+  return `In set ${String(index + 1)}${profile === null ? '' : ` (profile ${profile})`}: `
+}
+
+const notes = Object.fromEntries(
+  Object.entries(remarks).map(([name, remark]) => [
+    name,
+    (note: Note) => inSet(note) + (remark as (note: Note) => string)(note),
+  ]),
+) as NoteMessages
 
 const words: Readonly<Partial<Record<EvidenceWord, string>>> = {
   present: 'present',

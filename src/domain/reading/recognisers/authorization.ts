@@ -1,4 +1,4 @@
-import { NOTHING, type Entry, type Span } from '../entry.ts'
+import { MOST_VALUES, NOTHING, type Entry, type Span } from '../entry.ts'
 import { EXAMPLE_KEY } from '../example-values.ts'
 import type { Recogniser } from '../recogniser.ts'
 import { SCOPE } from '../signed-query.ts'
@@ -18,10 +18,10 @@ export const authorization: Recogniser = {
     const entries: Entry[] = []
     const closed: Span[] = []
     const put = (field: Entry['field'], name: string, raw: string, at: number): void => {
-      const span = { at, end: at + raw.length }
-      if (!isFree(at) || raw === '') return
+      if (!isFree(at) || raw === '' || entries.length >= MOST_VALUES) return
       entries.push({
-        ...span,
+        at,
+        end: at + raw.length,
         field,
         strength: 'strong',
         name,

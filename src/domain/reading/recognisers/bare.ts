@@ -4,15 +4,21 @@ import {
   isSecretShaped,
   isTokenShaped,
 } from '../../credentials/value-shapes.ts'
-import { NOTHING, type Decoy, type Entry } from '../entry.ts'
+import { MOST_VALUES, NOTHING, type Decoy, type Entry } from '../entry.ts'
 import { decoysIn } from '../decoys.ts'
 import { EXAMPLE_KEY, EXAMPLE_SECRET, EXAMPLE_TOKEN } from '../example-values.ts'
 import type { EntryField, Strength } from '../field-names-table.ts'
 import type { Page } from '../page.ts'
 import type { Recogniser } from '../recogniser.ts'
+import { endOfRun, lettersOf, nextRun } from '../runs.ts'
+import type { Steps } from '../steps.ts'
 import { endOfWrapped } from '../wrapped-token.ts'
 
-const WORD = /[\w+/%-]{16,}={0,2}/g
+const WORD = lettersOf(/[\w+/%-]/)
+const SHORTEST_WORD = 16
+
+/** About a millisecond's work. */
+const WORDS_AT_ONCE = 256
 const TIME = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d)/g
 
 /** In a text of more words than this a lone string of forty characters need not be a secret. */
@@ -29,14 +35,16 @@ type Candidate = { field: EntryField; strength: Strength; at: number; end: numbe
 export const bare: Recogniser = {
   shape: 'bare',
   example: `${EXAMPLE_KEY}\n${EXAMPLE_SECRET}\n${EXAMPLE_TOKEN}`,
-  recognise: (page) => {
+  *recognise(page) {
     const { text } = page
     const decoys: Decoy[] = [...decoysIn(page)]
     for (const decoy of decoys) page.take(decoy)
-    const found = candidatesIn(page)
+    yield
+    const found = yield* candidatesIn(page)
     const kept = reliable(found)
     if (kept.length === 0) return decoys.length === 0 ? NOTHING : { entries: [], decoys }
-    if (kept.some(({ field }) => field === 'accessKeyId')) kept.push(...timesIn(page))
+    if (kept.some(({ field }) => field === 'accessKeyId'))
+      for (const time of timesIn(page)) kept.push(time)
     kept.sort((a, b) => a.at - b.at)
     const entries = kept.map(({ field, strength, at, end }): Entry => ({
       field,
@@ -53,19 +61,23 @@ export const bare: Recogniser = {
   },
 }
 
-function candidatesIn({ text, isFree }: Page): Candidate[] {
+function* candidatesIn({ text, isFree }: Page): Steps<Candidate[]> {
   const isShort = text.length < 16_384 && text.trim().split(/\s+/).length <= FEW_WORDS
   const found: Candidate[] = []
   const nearly: Candidate[] = []
-  WORD.lastIndex = 0
-  for (let m = WORD.exec(text); m; m = WORD.exec(text)) {
-    const at = m.index
-    const seen = WORD.lastIndex
+  let from = 0
+  for (let words = 1; ; words += 1) {
+    if (words % WORDS_AT_ONCE === 0) yield
+    const at = nextRun(text, WORD, SHORTEST_WORD, from)
+    if (at < 0 || found.length >= MOST_VALUES) break
+    let seen = endOfRun(text, WORD, at)
+    for (let signs = 0; signs < 2 && text.charAt(seen) === '='; signs += 1) seen += 1
+    from = seen
     if (!isFree(at) || !isFree(seen - 1)) continue
-    const word = m[0]
+    const word = text.slice(at, seen)
     const put = (field: EntryField, strength: Strength, end = seen): void => {
       found.push({ field, strength, at, end })
-      WORD.lastIndex = end
+      from = end
     }
     if (isKeyIdShaped(word)) put('accessKeyId', 'strong')
     else if (isSecretShaped(word)) put('secretAccessKey', isShort ? 'strong' : 'weak')

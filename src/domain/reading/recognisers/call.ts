@@ -1,14 +1,18 @@
-import { NOTHING, type Entry } from '../entry.ts'
+import { MOST_VALUES, NOTHING, type Entry } from '../entry.ts'
 import { EXAMPLE_KEY, EXAMPLE_SECRET, EXAMPLE_TOKEN } from '../example-values.ts'
 import { findingsOf } from '../named-entries.ts'
 import type { Page } from '../page.ts'
 import type { Recogniser } from '../recogniser.ts'
+import type { Steps } from '../steps.ts'
 import { valueAt } from '../value-at.ts'
 
 /** Constructors that take ID, secret and token by position, in the SDKs' languages. */
 const CONSTRUCTOR =
   /\b(?:NewStaticCredentials(?:Provider|FromCreds)?|AwsSessionCredentials\.create|AwsBasicCredentials\.create|Basic(?:Session|AWS)Credentials|SessionAWSCredentials|BasicAWSCredentials|AWS(?:\.|::)Credentials(?:\.new)?|Aws::Credentials\.new|Credentials(?:::new|::from_keys|Provider)?|AWSCredentials)\(/g
 const GAP = /[\s,]{0,80}/y
+/** About a millisecond's work. */
+const CALLS_AT_ONCE = 512
+
 const FIELDS = ['accessKeyId', 'secretAccessKey', 'sessionToken'] as const
 
 /** Values handed to a function: `create("…", "…", "…")`, `.accessKeyId("…")`, `putenv("NAME", "…")`. */
@@ -17,21 +21,23 @@ export const call: Recogniser = {
   example: `AwsSessionCredentials.create(
   "${EXAMPLE_KEY}", "${EXAMPLE_SECRET}",
   "${EXAMPLE_TOKEN}")`,
-  recognise: (page) => {
-    const byName = findingsOf(page, ['call'])
-    const byPlace = page.text.includes('(') ? positional(page) : []
+  *recognise(page) {
+    const byName = yield* findingsOf(page, ['call'])
+    const byPlace = page.text.includes('(') ? yield* positional(page) : []
     if (byPlace.length === 0) return byName.entries.length === 0 ? NOTHING : byName
     return { ...byName, entries: [...byName.entries, ...byPlace] }
   },
 }
 
-function positional({ text, isFree }: Page): readonly Entry[] {
+function* positional({ text, isFree }: Page): Steps<readonly Entry[]> {
   const entries: Entry[] = []
   let group = 0
   CONSTRUCTOR.lastIndex = 0
   for (let m = CONSTRUCTOR.exec(text); m; m = CONSTRUCTOR.exec(text)) {
+    if (entries.length >= MOST_VALUES) break
     let at = skipGap(text, CONSTRUCTOR.lastIndex)
     group += 1
+    if (group % CALLS_AT_ONCE === 0) yield
     for (const field of FIELDS) {
       const value = valueAt(text, at, field === 'sessionToken')
       if (!value.isQuoted || !isFree(at)) break
@@ -49,7 +55,7 @@ function positional({ text, isFree }: Page): readonly Entry[] {
       })
       at = skipGap(text, end)
     }
-    CONSTRUCTOR.lastIndex = Math.max(at, CONSTRUCTOR.lastIndex)
+    CONSTRUCTOR.lastIndex = Math.max(at, m.index + m[0].length)
   }
   return entries
 }

@@ -2,7 +2,8 @@ import { NOTHING } from '../entry.ts'
 import { EXAMPLE_KEY, EXAMPLE_SECRET, EXAMPLE_TOKEN } from '../example-values.ts'
 import { findingsOf } from '../named-entries.ts'
 import type { Recogniser } from '../recogniser.ts'
-import { opensLine } from '../scan-named.ts'
+import { opensLine, type Named } from '../scan-named.ts'
+import type { Steps } from '../steps.ts'
 
 const SECTION =
   /^[ \t]{0,8}\[[ \t]{0,8}(?:profile[ \t]{1,8})?([^\]\r\n"{}[]{1,128}|"[^"\]\r\n]{1,126}")\][ \t]{0,40}(?:[#;][^\n]{0,200})?\r?$/gm
@@ -14,32 +15,48 @@ export const ini: Recogniser = {
 aws_access_key_id = ${EXAMPLE_KEY}
 aws_secret_access_key = ${EXAMPLE_SECRET}
 aws_session_token = ${EXAMPLE_TOKEN}`,
-  recognise: (page) => {
+  *recognise(page) {
     const { text } = page
-    const sections = text.includes('[')
-      ? [...text.matchAll(SECTION)].map((m) => ({ profile: unquote(m[1] ?? ''), at: m.index }))
-      : []
-    const isLine = (at: number): boolean => opensLine(text, at)
-    const hasNames = (): boolean =>
-      text.includes('aws_') &&
-      page.named('equals').some((each) => /^aws_[a-z_]+$/.test(each.name) && isLine(each.at))
-    if (sections.length === 0 && !hasNames()) return NOTHING
-    let index = 0
-    const sectionOf = (at: number): number => {
-      while ((sections[index]?.at ?? Infinity) < at) index += 1
-      return index
-    }
-    const own = new Map<number, number>()
-    for (const { at } of page.named('equals')) {
-      if (isLine(at)) own.set(at, sectionOf(at))
-    }
-    return findingsOf(page, ['equals'], {
+    const lines = (yield* page.named('equals')).filter(({ at }) => opensLine(text, at))
+    const isNamed = ({ name }: Named): boolean => /^aws_[a-z_]+$/.test(name)
+    if (lines.length === 0 || !(text.includes('[') || lines.some(isNamed))) return NOTHING
+    const own = yield* sectionsOf(text, lines)
+    if (![...own.values()].some(({ group }) => group > 0) && !lines.some(isNamed)) return NOTHING
+    return yield* findingsOf(page, ['equals'], {
       isOwn: ({ at }) => own.has(at),
-      groupOf: ({ at }) => own.get(at) ?? 0,
-      isClose: ({ at }) => (own.get(at) ?? 0) > 0,
-      profileOf: ({ at }) => sections[(own.get(at) ?? 0) - 1]?.profile ?? null,
+      groupOf: ({ at }) => own.get(at)?.group ?? 0,
+      isClose: ({ at }) => (own.get(at)?.group ?? 0) > 0,
+      profileOf: ({ at }) => own.get(at)?.profile ?? null,
     })
   },
+}
+
+/** About a millisecond's work. */
+const SECTIONS_AT_ONCE = 2048
+
+type Section = { readonly group: number; readonly profile: string | null }
+
+/** For each line, by its offset, the section it stands in: the last header before it. */
+function* sectionsOf(text: string, lines: readonly Named[]): Steps<ReadonlyMap<number, Section>> {
+  const own = new Map<number, Section>()
+  let section: Section = { group: 0, profile: null }
+  SECTION.lastIndex = 0
+  let header = SECTION.exec(text)
+  for (const { at } of lines) {
+    let last: RegExpExecArray | null = null
+    let passed = 0
+    for (; header && header.index < at; header = SECTION.exec(text)) {
+      last = header
+      passed += 1
+      if (passed % SECTIONS_AT_ONCE !== 0) continue
+      const { lastIndex } = SECTION
+      yield
+      SECTION.lastIndex = lastIndex
+    }
+    if (last) section = { group: section.group + passed, profile: unquote(last[1] ?? '') }
+    own.set(at, section)
+  }
+  return own
 }
 
 const unquote = (name: string): string => name.trim().replace(/^["']|["']$/g, '')

@@ -4,13 +4,25 @@ import { decoyOf, fieldOf, shownName, type NamedField } from '../field-names-tab
 import type { Page } from '../page.ts'
 import type { DecoyKind, Note } from '../reading.ts'
 import type { Recogniser } from '../recogniser.ts'
+import type { Steps } from '../steps.ts'
 
-const LEXEME = /[{}[\],:"]|-?\d[\d.eE+-]{0,40}/g
-const STRING_END = /["\\\n]/g
+const NUMBER = /-?\d[\d.eE+-]{0,40}/y
+
+const QUOTE = 34
+const LINE_FEED = 10
+const BACKSLASH = 92
+
+/** What a character means: nothing, a sign of the grammar, or the beginning of a number. */
+const SIGNS = new Uint8Array(128)
+for (const sign of '{}[],:"') SIGNS[sign.charCodeAt(0)] = 1
+for (const digit of '-0123456789') SIGNS[digit.charCodeAt(0)] = 2
 
 /** Longer than any value, also where it is broken over many lines. */
 const LONGEST = 16_384
 const LONGEST_NAME = 80
+
+/** Some milliseconds' work. */
+const CHARACTERS_AT_ONCE = 1 << 17
 
 /** Members that hold the name of the member beside them: task definitions, Kubernetes, stack outputs. */
 const NAME_MEMBER = /^(?:name|key|outputkey|variable)$/i
@@ -50,12 +62,14 @@ type Level = {
   pairName: string
 }
 
-function findingsOf({ text }: Page): Findings {
+const TOP: Level = { group: 0, name: '', pairName: '' }
+
+function* findingsOf({ text }: Page): Steps<Findings> {
   const entries: Entry[] = []
   const decoys: Decoy[] = []
   const members = new Map<string, Member>()
   const outer: Level[] = []
-  let level: Level = { group: 0, name: '', pairName: '' }
+  let level: Level = { ...TOP }
   let groups = 0
   let string = ''
   let stringAt = 0
@@ -89,9 +103,31 @@ function findingsOf({ text }: Page): Findings {
       hasLogin ||= decoy === 'dpop-key'
     }
   }
-  LEXEME.lastIndex = 0
-  for (let m = LEXEME.exec(text); m; m = LEXEME.exec(text)) {
-    switch (m[0]) {
+  let at = 0
+  let pauseAt = CHARACTERS_AT_ONCE
+  while (at < text.length) {
+    if (at > pauseAt) {
+      pauseAt = at + CHARACTERS_AT_ONCE
+      yield
+    }
+    const sign = SIGNS[text.charCodeAt(at)] ?? 0
+    if (sign === 0) {
+      at += 1
+      continue
+    }
+    const from = at
+    at += 1
+    if (sign === 2) {
+      NUMBER.lastIndex = from
+      if (!NUMBER.test(text)) continue
+      at = NUMBER.lastIndex
+      if (member) take(text.slice(from, at), memberAt, at)
+      isAfterValue = member !== null
+      member = null
+      string = ''
+      continue
+    }
+    switch (text.charAt(from)) {
       case '{':
         outer.push(level)
         groups += 1
@@ -99,43 +135,38 @@ function findingsOf({ text }: Page): Findings {
         isAfterValue = false
         break
       case '}':
-        level = outer.pop() ?? { group: 0, name: '', pairName: '' }
+        level = outer.pop() ?? { ...TOP }
         isAfterValue = true
         break
-      case ':': {
+      case ':':
         if (string === '') break
         member = members.get(string) ?? memberOf(string)
         if (members.size < 1024) members.set(string, member)
         memberAt = stringAt
         string = ''
         continue
-      }
       case '"': {
         const isRead =
           !member || member.field !== null || member.decoy !== null || member.role !== null
-        const read = readString(text, m.index + 1, member !== null, isRead)
-        LEXEME.lastIndex = read.end
-        take(read.text, memberAt, read.end)
-        if (!member && isAfterValue && /^["\s]{1,2}/.test(text.slice(m.index - 1, m.index + 1))) {
-          missingCommas += isMember(text, read.end) && fieldOf(read.text) ? 1 : 0
+        const read = readString(text, at, member !== null, isRead)
+        at = read.end
+        take(read.text, memberAt, at)
+        if (!member && isAfterValue && /["\s]/.test(text.charAt(from - 1))) {
+          missingCommas += isMember(text, at) && fieldOf(read.text) ? 1 : 0
         }
         isAfterValue = member !== null
-        stringAt = m.index
+        stringAt = from
         string = member ? '' : read.text
-        break
+        member = null
+        continue
       }
       case ',':
         isAfterValue = false
         break
-      case '[':
-      case ']':
-        break
       default:
-        take(m[0], memberAt, m.index + m[0].length)
-        isAfterValue = member !== null
     }
     member = null
-    if (m[0] !== '"') string = ''
+    string = ''
   }
   const notes: Note[] = []
   if (missingCommas > 0) notes.push({ note: 'commas-missing', count: missingCommas })
@@ -154,18 +185,16 @@ function readString(
 ): { text: string; end: number } {
   let lineEnd = -1
   let close = -1
-  STRING_END.lastIndex = start
-  for (let m = STRING_END.exec(text); m; m = STRING_END.exec(text)) {
-    if (m[0] === '\\') {
-      STRING_END.lastIndex += 1
-      continue
-    }
-    if (m[0] === '"') {
-      close = m.index
+  for (let at = start; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code === BACKSLASH) at += 1
+    else if (code === QUOTE) {
+      close = at
       break
+    } else if (code === LINE_FEED) {
+      if (lineEnd < 0) lineEnd = at
+      if (!isValue || at - start > LONGEST) break
     }
-    if (lineEnd < 0) lineEnd = m.index
-    if (!isValue || m.index - start > LONGEST) break
   }
   const isBroken = lineEnd >= 0
   // No name is that long, and unescaping is the dearest part.
@@ -173,7 +202,7 @@ function readString(
     return { text: '', end: close + 1 }
   }
   const raw = text.slice(start, Math.min(close < 0 ? text.length : close, start + LONGEST))
-  if (close >= 0 && (!isBroken || /^[\w+/=\s-]*$/.test(raw)))
+  if (close >= 0 && (!isBroken || /^[\w+/=%\\\s-]*$/.test(raw)))
     return { text: unescape(raw), end: close + 1 }
   const end = isBroken ? lineEnd : text.length
   const line = raw.slice(0, end - start).trimEnd()

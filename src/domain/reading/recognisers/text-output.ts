@@ -4,7 +4,7 @@ import type { Recogniser } from '../recogniser.ts'
 import { endOfWrapped } from '../wrapped-token.ts'
 
 const ROW =
-  /\bCREDENTIALS[ \t]{1,8}(\w{16,128})[ \t]{1,8}(\S{10,40})[ \t]{1,8}([\w+/=%]{30,60})[ \t]{1,8}([\w+/=%]{16,4096})/g
+  /\b(?:ROLE)?CREDENTIALS[ \t]{1,8}(\w{16,128})[ \t]{1,8}(\S{10,40})[ \t]{1,8}([\w+/=%]{30,60})[ \t]{1,8}([\w+/=%]{16,4096})/g
 
 /** `--output text`: one row that begins CREDENTIALS, its columns in the order of their names. */
 export const textOutput: Recogniser = {
@@ -19,21 +19,21 @@ export const textOutput: Recogniser = {
       group += 1
       const [, key = '', ends = '', secret = '', token = ''] = m
       let from = m.index
-      const place = (raw: string): { at: number; end: number } => {
+      const entry = (field: Entry['field'], raw: string): Entry => {
         const at = text.indexOf(raw, from)
         from = at + raw.length
-        return { at, end: from }
+        return {
+          field,
+          strength: 'strong',
+          name: '',
+          raw,
+          at,
+          end: from,
+          group,
+          isClose: true,
+          profile: null,
+        }
       }
-      const entry = (field: Entry['field'], raw: string): Entry => ({
-        field,
-        strength: 'strong',
-        name: '',
-        raw,
-        ...place(raw),
-        group,
-        isClose: true,
-        profile: null,
-      })
       entries.push(entry('accessKeyId', key), entry('expiration', ends))
       entries.push(entry('secretAccessKey', secret))
       const last = entry('sessionToken', token)
