@@ -11,6 +11,7 @@ import {
   type SituationChoice,
 } from '#features/target/endpoint-section.tsx'
 import type { FirstMessages } from '#messages/en/first.ts'
+import { knobMessages } from '#messages/en/knobs.ts'
 import { workMessages as text } from '#messages/en/work.ts'
 import { obstacleOf } from '#state/chosen.ts'
 import { LIMIT_MS } from '#state/session-core.ts'
@@ -71,11 +72,18 @@ export function AwsContent({ first, build, clipboard }: Props) {
   )
 }
 
+const KNOB_CHOICE = {
+  label: knobMessages.label,
+  none: knobMessages.none,
+  options: Object.entries(knobMessages.names).map(([id, name]) => ({ id, name })),
+}
+
 function situationsOf({ situations }: FirstMessages): SituationChoice {
   return {
     label: situations.label,
     none: situations.none,
     options: SITUATION_ROWS.map(({ id }) => ({ id, name: situations.names[id]?.[0] ?? id })),
+    knobs: KNOB_CHOICE,
   }
 }
 

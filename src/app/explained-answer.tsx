@@ -11,6 +11,7 @@ import { NO_FACTS } from '#domain/diagnosis/said-facts.ts'
 import { DenialSection } from '#features/denial/denial-section.tsx'
 import { ToldFacts } from '#features/told/told-facts.tsx'
 import { toldMessages } from '#messages/en/told.ts'
+import { WaitPanel } from './wait-panel.tsx'
 import { ProbePanel } from './probe-panel.tsx'
 import { DecodePanel } from './decode-panel.tsx'
 import type { Diagnosis } from '#domain/diagnosis/finding.ts'
@@ -114,11 +115,14 @@ export function ExplainedAnswer({
   settled,
   diagnosis,
   secrets,
+  isOfDesk = true,
   clipboard,
   text,
 }: {
   readonly settled: Settled
   readonly diagnosis: Diagnosis
+  /** The call that the main button makes; false for an operation's. */
+  readonly isOfDesk?: boolean
   readonly secrets: readonly Secret[]
   readonly clipboard: Clipboard
   readonly text: WorkMessages
@@ -135,7 +139,14 @@ export function ExplainedAnswer({
       copy={text.copy}
       page={pageOf(diagnosis.cause)}
       quote={quoteOf(settled, secrets, text)}
-      more={<ProbePanel settled={settled} />}
+      more={
+        isOfDesk && (
+          <>
+            <WaitPanel diagnosis={diagnosis} />
+            <ProbePanel settled={settled} />
+          </>
+        )
+      }
       denial={
         outcome.kind === 'refused'
           ? denialOf(outcome.message, outcome.requestId, null, clipboard, text.copy)

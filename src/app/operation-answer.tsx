@@ -163,6 +163,7 @@ function Failed({ descriptor, settled, caller, clipboard }: Props) {
           settled={asSettled}
           diagnosis={diagnosis}
           secrets={[]}
+          isOfDesk={false}
           clipboard={clipboard}
           text={workMessages}
         />

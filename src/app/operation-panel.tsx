@@ -30,7 +30,12 @@ import { useCaller, type Caller } from './use-caller.ts'
 
 const NOTHING: ParameterValues = {}
 
-const NO_SITUATIONS = { label: '', none: '', options: [] } as const
+const NO_SITUATIONS = {
+  label: '',
+  none: '',
+  options: [],
+  knobs: { label: '', none: '', options: [] },
+} as const
 
 /** One operation: its form left of the line, what came of it right of the line. */
 export function OperationPanel({

@@ -1,4 +1,5 @@
 import { createSandboxHandler, type SandboxHandler } from '#adapters/sandbox/in-page-handler.ts'
+import { KNOBS, settingsOfKnob } from '#sandbox/knobs.ts'
 import {
   codeFor,
   instancesOf,
@@ -36,18 +37,21 @@ export type PageSandbox = {
   enter(id: string): Promise<PreparedSituation>
   /** Sets the world as the last entering of a situation left it. */
   resume(id: string): void
+  /** Breaks one thing, or nothing. */
+  turn(knob: string | null, inUse: Parameters<typeof settingsOfKnob>[1]): void
   leave(): void
 }
 
 export function createPageSandbox(now: () => number): PageSandbox {
   let settings: WorldSettings = ORDINARY
+  let broken: Partial<WorldSettings> = {}
   const entered = new Map<string, WorldSettings>()
   let seed = Math.floor(now() / 1000)
   return {
     handler: createSandboxHandler({
       world: () => {
         seed += 1
-        return worldAt(settings, now(), seed)
+        return worldAt({ ...settings, ...broken }, now(), seed)
       },
     }),
     enter: async (id) => {
@@ -61,6 +65,10 @@ export function createPageSandbox(now: () => number): PageSandbox {
     },
     resume: (id) => {
       settings = entered.get(id) ?? ORDINARY
+    },
+    turn: (knob, inUse) => {
+      const id = KNOBS.find((each) => each === knob)
+      broken = id ? settingsOfKnob(id, inUse) : {}
     },
     leave: () => {
       settings = ORDINARY

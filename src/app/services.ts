@@ -52,6 +52,7 @@ export function createServices(
     explain: async (text, beside) => (await explanationPart.load()).explain(text, beside),
     prepareSituation: async (id) => (await loadSandbox()).enter(id),
     resumeSituation: (id) => sandbox?.resume(id),
+    turnKnob: async (knob, inUse) => (await loadSandbox()).turn(knob, inUse),
     leaveSituation: () => sandbox?.leave(),
     lastRegion: () => preferences.getState().preferences.lastRegion,
     rememberRegion: (code) => preferences.getState().rememberRegion(code),

@@ -71,6 +71,7 @@ function createWorld(reply: StsReply | null = answered) {
     explain: async () => null,
     prepareSituation: async () => ({ paste: PASTE, region: 'eu-west-1' }),
     resumeSituation: () => {},
+    turnKnob: async () => {},
     leaveSituation: () => {},
     lastRegion: () => null,
     rememberRegion: () => {},

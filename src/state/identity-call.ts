@@ -2,7 +2,7 @@ import type { DiagnosisFacts, TriedFacts } from '#domain/diagnosis/facts.ts'
 import type { Diagnosis } from '#domain/diagnosis/finding.ts'
 import type { Endpoint } from '#domain/region/target.ts'
 import { chosenCredentials, type Settled } from '#domain/session/desk.ts'
-import type { SessionEvent } from '#domain/session/session.ts'
+import type { Session, SessionEvent } from '#domain/session/session.ts'
 import { secretsHeld } from '#domain/session/tray.ts'
 import type { Outcome, StsReply } from '#domain/sts/call.ts'
 import { diagnosisFactsOf } from './diagnosis-facts.ts'
@@ -84,12 +84,16 @@ export function createIdentityCall(core: SessionCore, tries: Tries): IdentityCal
       secretAccessKey: credentials.secretAccessKey.value,
       sessionToken: credentials.sessionToken?.value ?? null,
     }
+    const startedAt = services.clock.now()
     const mine: Flight = {
       ticket: tickets,
-      startedAt: services.clock.now(),
+      startedAt,
       controller: new AbortController(),
       leavesPage: target.kind !== 'sandbox',
-      tried: tries.note(signing, services.clock.now()),
+      tried: {
+        ...tries.note(signing, startedAt),
+        issuedMs: ageOfMinted(core.session(), startedAt),
+      },
       isShown: false,
       isCounted: false,
     }
@@ -123,6 +127,12 @@ export function createIdentityCall(core: SessionCore, tries: Tries): IdentityCal
       flight = null
     },
   }
+}
+
+/** How long ago this page received the credentials on the desk; null where it did not. */
+function ageOfMinted({ held, open }: Session, now: number): number | null {
+  const origin = held.find(({ id }) => id === open)?.origin
+  return origin?.kind === 'minted' ? now - origin.at : null
 }
 
 /** What became of the call, judged with what the desk holds, and explained where it failed. */

@@ -33,6 +33,11 @@ export type SessionServices = {
   prepareSituation(id: string): Promise<PreparedSituation>
   /** Sets the sandbox up as a situation left it. */
   resumeSituation(id: string): void
+  /** Breaks one thing in the sandbox, or nothing; rejects where its file cannot be loaded. */
+  turnKnob(
+    knob: string | null,
+    inUse: { readonly accessKeyId: string | null; readonly region: string },
+  ): Promise<void>
   /** Takes the sandbox back to its ordinary self. */
   leaveSituation(): void
   lastRegion(): string | null
@@ -75,6 +80,8 @@ export type SessionActions = {
   probe(): Promise<void>
   cancel(): void
   clear(): void
+  /** Breaks one thing in the sandbox; null mends it. */
+  turnKnob(knob: string | null): Promise<void>
   /** The sandbox goes on without a situation; what was read stays. */
   leaveSituation(): void
   /** False where the sandbox could not be loaded. */
@@ -87,6 +94,8 @@ export type SessionState = {
   readonly isReaderMissing: boolean
   /** A long paste is being read. */
   readonly isReading: boolean
+  /** What is broken in the sandbox; null where nothing is. */
+  readonly knob: string | null
   /** Calls handed to the browser since the page was loaded; calls to the sandbox are not among them. */
   readonly callsMade: number
   /** A call that may have arrived was given up, because what it was about has changed. */

@@ -97,6 +97,7 @@ function createWorld(change: Partial<SessionServices> = {}) {
     explain: async () => null,
     prepareSituation: async () => ({ paste: paste(), region: 'ap-northeast-2' }),
     resumeSituation: () => {},
+    turnKnob: async () => {},
     leaveSituation: () => {},
     lastRegion: () => null,
     rememberRegion: (code) => remembered.push(code),

@@ -23,6 +23,7 @@ export function createSessionStore(services: SessionServices): SessionStore {
     session: startSession(),
     isReaderMissing: false,
     isReading: false,
+    knob: null,
     callsMade: 0,
     isCallDropped: false,
     actions: createActions(createCore(services, get, set)),
@@ -105,9 +106,22 @@ function createActions(core: SessionCore): SessionActions {
       call.stop()
       pastes.stop()
       services.leaveSituation()
-      apply({ type: 'cleared' })
+      if (core.state().knob !== null) {
+        void services.turnKnob(null, { accessKeyId: null, region: '' })
+      }
+      apply({ type: 'cleared' }, { knob: null })
       tries.forget()
       forgetLastMatch()
+    },
+    turnKnob: async (knob) => {
+      const keyId = chosenCredentials(session())?.accessKeyId?.value.reveal() ?? null
+      const { region } = session().target
+      try {
+        await services.turnKnob(knob, { accessKeyId: keyId, region })
+        core.change({ knob })
+      } catch {
+        // Without the sandbox's file nothing is broken, and nothing is said to be.
+      }
     },
     leaveSituation: () => {
       call.stop()

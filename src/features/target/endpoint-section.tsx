@@ -9,6 +9,11 @@ export type SituationChoice = {
   readonly label: string
   readonly none: string
   readonly options: readonly { readonly id: string; readonly name: string }[]
+  readonly knobs: {
+    readonly label: string
+    readonly none: string
+    readonly options: readonly { readonly id: string; readonly name: string }[]
+  }
 }
 
 /** Before the first answer the chooser is a section; afterwards it folds into one line. */

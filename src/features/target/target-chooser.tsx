@@ -96,8 +96,11 @@ export function TargetChooser({
             {kind === 'custom' && target.kind === 'custom' && (
               <CustomAddress target={target} text={text} />
             )}
-            {kind === 'sandbox' && target.kind === 'sandbox' && (
-              <SituationSelect situations={situations} />
+            {kind === 'sandbox' && target.kind === 'sandbox' && situations.options.length > 0 && (
+              <>
+                <SituationSelect situations={situations} />
+                <KnobSelect knobs={situations.knobs} />
+              </>
             )}
           </Fragment>
         ))}
@@ -199,6 +202,34 @@ function SituationSelect({ situations }: { readonly situations: SituationChoice 
       >
         <option value="">{situations.none}</option>
         {situations.options.map(({ id: value, name }) => (
+          <option key={value} value={value}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </p>
+  )
+}
+
+function KnobSelect({ knobs }: { readonly knobs: SituationChoice['knobs'] }) {
+  const id = useId()
+  const knob = useSession((state) => state.knob)
+  const actions = useSessionActions()
+  return (
+    <p className="kind-more row">
+      <label className="fine" htmlFor={id}>
+        {knobs.label}
+      </label>
+      <select
+        id={id}
+        value={knob ?? ''}
+        onChange={(event) => {
+          const chosen = event.currentTarget.value
+          void actions.turnKnob(chosen === '' ? null : chosen)
+        }}
+      >
+        <option value="">{knobs.none}</option>
+        {knobs.options.map(({ id: value, name }) => (
           <option key={value} value={value}>
             {name}
           </option>

@@ -15,3 +15,14 @@ export const probeMessages = {
 }
 
 export type ProbeMessages = typeof probeMessages
+
+/** What the page says of asking again after a wait. */
+export const waitMessages = {
+  title: 'Ask again',
+  press: (seconds: number) => `Wait ${String(seconds)} s and ask again`,
+  waiting: (seconds: number) => `Asking again in ${String(seconds)} s`,
+  started: (seconds: number) => `Waiting ${String(seconds)} seconds, then asking again`,
+  stop: 'Do not wait',
+}
+
+export type WaitMessages = typeof waitMessages
