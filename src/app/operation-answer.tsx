@@ -177,7 +177,7 @@ function Failed({ descriptor, settled, caller, clipboard }: Props) {
           spoken={workMessages.explanationUnavailable.heading}
         />
       )}
-      {trust && (
+      {trust && !isSaidAlready(outcome, trust) && (
         <PolicySection
           title={text.trust}
           note={text.trustNote}
@@ -199,6 +199,14 @@ function Failed({ descriptor, settled, caller, clipboard }: Props) {
       )}
     </>
   )
+}
+
+/** The denial that AWS worded names the trust policy itself, and the smallest statement stands beside it. */
+function isSaidAlready(
+  outcome: { readonly kind: string; readonly message?: string },
+  trust: PolicyText,
+): boolean {
+  return outcome.message?.includes('trust policy') === true && !trust.json.includes('Condition')
 }
 
 function Crossed({ settled: { request, response }, clipboard }: Props) {

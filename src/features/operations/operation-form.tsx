@@ -97,6 +97,11 @@ export function OperationForm(props: Props) {
     enter(parameter, typed)
   }
 
+  const isWanted = ({ kind }: Parameter): boolean =>
+    kind === 'policy' && descriptor.advice.includes('policy-wanted')
+  const isFolded = (each: Parameter): boolean =>
+    !each.isRequired && (each.isSeldom || isLong(each)) && !isWanted(each)
+
   const send = async (): Promise<void> => {
     const refused = [
       ...faults.filter(({ severity }) => severity === 'error').map(({ parameter }) => parameter),
@@ -104,7 +109,9 @@ export function OperationForm(props: Props) {
     ]
     if (refused.length > 0) {
       touch(...refused)
-      setSeldomOpen(true)
+      if (descriptor.parameters.some((each) => isFolded(each) && refused.includes(each.name))) {
+        setSeldomOpen(true)
+      }
       form.current
         ?.querySelector<HTMLElement>(`[data-parameter="${CSS.escape(refused[0] ?? '')}"]`)
         ?.focus()
@@ -159,10 +166,6 @@ export function OperationForm(props: Props) {
   // What is asked for first stands first; the order of AWS's model is kept within each group.
   const { parameters } = descriptor
   const required = parameters.filter(({ isRequired }) => isRequired)
-  const isWanted = ({ kind }: Parameter): boolean =>
-    kind === 'policy' && descriptor.advice.includes('policy-wanted')
-  const isFolded = (each: Parameter): boolean =>
-    !each.isRequired && (each.isSeldom || isLong(each)) && !isWanted(each)
   const usual = parameters.filter((each) => !each.isRequired && !isFolded(each))
   const seldom = parameters.filter(isFolded)
   const errors = faults.filter(
