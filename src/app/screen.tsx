@@ -137,6 +137,8 @@ function PasteButtons({
 }) {
   const actions = useSessionActions()
   const open = useSession((state) => state.session.open)
+  // What STS returned was never in the box.
+  const isReceived = useSession((state) => state.session.reading?.shape === 'received')
   const button = useRef<HTMLButtonElement>(null)
   // The box that was pasted into is gone by now. What takes its place takes the focus, if nothing else has it; not the
   // button that asks, since Enter would then send what nobody has read.
@@ -147,14 +149,16 @@ function PasteButtons({
   }, [])
   return (
     <span className="row">
-      <button
-        ref={button}
-        className="button button-small"
-        type="button"
-        onClick={isBoxOpen ? actions.closePaste : actions.openPaste}
-      >
-        {isBoxOpen ? text.done : text.editPaste}
-      </button>
+      {!isReceived && (
+        <button
+          ref={button}
+          className="button button-small"
+          type="button"
+          onClick={isBoxOpen ? actions.closePaste : actions.openPaste}
+        >
+          {isBoxOpen ? text.done : text.editPaste}
+        </button>
+      )}
       <button
         className="button button-small"
         type="button"

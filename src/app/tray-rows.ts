@@ -21,7 +21,9 @@ export function nameOf({ held, identity, credentials }: HeldFacts): string {
     if (kind === 'assumed-role' && roleName !== null) {
       return `${permissionSet ?? roleName}/${roleSessionName ?? ''}`
     }
-    return userName ?? workMessages.identity.principals[kind] ?? kind
+    const name = userName ?? workMessages.identity.principals[kind] ?? kind
+    const isSession = held.origin.kind === 'minted' && held.origin.operation === 'GetSessionToken'
+    return isSession ? text.sessionOf(name) : name
   }
   const keyId = credentials.accessKeyId?.value.reveal() ?? ''
   return credentials.profile ?? (KEY_ID.test(keyId) ? keyId : text.set(held.id))

@@ -84,17 +84,21 @@ function Row({
   const { id, name, isOpen, depth } = row
   return (
     <tr role="row" aria-current={isOpen ? 'true' : undefined}>
-      <th scope="row" role="rowheader" data-depth={Math.min(depth, 4)}>
-        {depth > 0 && <span className="tree" aria-hidden="true" />}
-        <HeldName
-          row={row}
-          isRenaming={state === 'renaming'}
-          onDone={(given) => {
-            if (given !== null) actions.rename(id, given)
-            setState('shown')
-          }}
-          text={text}
-        />
+      <th scope="row" role="rowheader">
+        <div className="held-name" data-depth={Math.min(depth, 4)}>
+          <span className={depth > 0 ? 'tree' : undefined} aria-hidden="true" />
+          <div>
+            <HeldName
+              row={row}
+              isRenaming={state === 'renaming'}
+              onDone={(given) => {
+                if (given !== null) actions.rename(id, given)
+                setState('shown')
+              }}
+              text={text}
+            />
+          </div>
+        </div>
       </th>
       <td role="cell" className="made">
         {row.madeBy} <span className="fine">{row.madeByDetail}</span>

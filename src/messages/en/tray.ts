@@ -45,6 +45,7 @@ export const trayMessages = {
   set: (number: number) => `Set ${String(number)}`,
   pasted: 'Pasted',
   situation: 'Sandbox situation',
+  sessionOf: (name: string) => `${name}, session`,
   from: (name: string) => `from ${name}`,
   chained: (name: string) => `from ${name}, chained: 1 h at most`,
   atMost: (at: string) => `≤ ${at}`,
