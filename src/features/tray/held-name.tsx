@@ -18,9 +18,9 @@ export function HeldName({
   const [name, setName] = useState(row.name)
   if (!isRenaming) {
     return (
-      <>
+      <span>
         <b>{row.name}</b> <span className="fine">{row.detail}</span>
-      </>
+      </span>
     )
   }
   return (

@@ -87,17 +87,15 @@ function Row({
       <th scope="row" role="rowheader">
         <div className="held-name" data-depth={Math.min(depth, 4)}>
           <span className={depth > 0 ? 'tree' : undefined} aria-hidden="true" />
-          <div>
-            <HeldName
-              row={row}
-              isRenaming={state === 'renaming'}
-              onDone={(given) => {
-                if (given !== null) actions.rename(id, given)
-                setState('shown')
-              }}
-              text={text}
-            />
-          </div>
+          <HeldName
+            row={row}
+            isRenaming={state === 'renaming'}
+            onDone={(given) => {
+              if (given !== null) actions.rename(id, given)
+              setState('shown')
+            }}
+            text={text}
+          />
         </div>
       </th>
       <td role="cell" className="made">
