@@ -6,6 +6,7 @@ import { DecodeSection } from '#features/denial/decode-section.tsx'
 import { decodedMessages } from '#messages/en/decoded.ts'
 import type { FirstMessages } from '#messages/en/first.ts'
 import { obstacleOf, valuesOf } from '#state/chosen.ts'
+import { useOperationsActions } from '#state/operations-context.ts'
 import { useSession, useSessionActions } from '#state/session-context.ts'
 
 /** An encoded authorization message and the press that decodes it, with the credentials that were pasted. */
@@ -20,15 +21,19 @@ export function DecodePanel({
 }) {
   const session = useSession((state) => state.session)
   const actions = useSessionActions()
+  const operations = useOperationsActions()
   const endpoint = resolveEndpoint(session.target)
   const isOffered = endpoint.kind === 'offered'
   const facts = describeCredentials(valuesOf(chosenCredentials(session)))
   return (
     <DecodeSection
       encodedMessage={encodedMessage}
-      // The sandbox does not know the operation.
-      canDecode={
-        session.target.kind !== 'sandbox' && obstacleOf(session, facts, isOffered) === null
+      canDecode={obstacleOf(session, facts, isOffered) === null}
+      // With credentials that are held but not on the desk.
+      onForm={
+        session.open === null && session.held.length > 0
+          ? () => operations.fill('DecodeAuthorizationMessage', { EncodedMessage: encodedMessage })
+          : null
       }
       host={isOffered ? endpoint.host : ''}
       decode={actions.decode}

@@ -1,5 +1,6 @@
 import type { Clipboard } from '#domain/ports.ts'
 import { resolveEndpoint } from '#domain/region/endpoint.ts'
+import { limitsOfMinted } from '#domain/sts/operations/caller.ts'
 import { cliCommand, variablesOf } from '#domain/sts/operations/cli-command.ts'
 import { parametersJson } from '#domain/sts/operations/command-input.ts'
 import {
@@ -11,6 +12,7 @@ import {
 import { durationCap } from '#domain/sts/operations/duration-cap.ts'
 import { filledIn } from '#domain/sts/operations/values.ts'
 import { OperationForm } from '#features/operations/operation-form.tsx'
+import { RoleArnHelper } from '#features/operations/role-arn-helper.tsx'
 import type { ParameterWords } from '#features/operations/parameter-words.ts'
 import { EndpointLine } from '#features/target/endpoint-section.tsx'
 import { formMessages as text } from '#messages/en/operation-forms.ts'
@@ -21,6 +23,7 @@ import { useOperations, useOperationsActions } from '#state/operations-context.t
 import { CopyButton } from '#ui/copy-button.tsx'
 import { Fact } from '#ui/fact.tsx'
 import { Rich } from '#ui/rich.tsx'
+import { Status } from '#ui/status.tsx'
 import { ExamplePanel } from './example-panel.tsx'
 import { OperationAnswer } from './operation-answer.tsx'
 import { readEntry } from './secret-entries.tsx'
@@ -83,6 +86,17 @@ export function OperationPanel({
       ? text.crossAccount(account, ownAccount)
       : ''
   }
+  const help = {
+    RoleArn: (
+      <RoleArnHelper
+        partition={session.target.partition}
+        account={held?.account?.id ?? ''}
+        onArn={(arn) => actions.fill(name, { RoleArn: arn })}
+        text={text}
+      />
+    ),
+  }
+  const refusal = kind === null ? null : operationMessages.refusal(descriptor, kind)
   const target = {
     region: session.target.region,
     endpoint: session.target.kind === 'custom' && isOffered ? endpoint.url : null,
@@ -108,6 +122,11 @@ export function OperationPanel({
         <p className="fine prose">
           <Rich text={operationMessages.operations[name].what} />
         </p>
+        {refusal !== null && (
+          <p className="quiet">
+            <Status kind="warning" word={<Rich text={refusal} />} />
+          </p>
+        )}
         <OperationForm
           descriptor={descriptor}
           values={values}
@@ -127,6 +146,7 @@ export function OperationPanel({
             })
           }
           Examples={ExamplePanel}
+          help={help}
           beforeTheCall={
             <>
               {!held && <EndpointLine text={workMessages.target} situations={NO_SITUATIONS} />}
@@ -205,6 +225,13 @@ function BeforeTheCall({
   const endpoint = resolveEndpoint(session.target)
   const isSandbox = session.target.kind === 'sandbox'
   const words = text.before
+  const given = filledIn(descriptor, values).map(([parameter]) => parameter.name)
+  const never =
+    descriptor.name === 'GetFederationToken'
+      ? limitsOfMinted(descriptor, null).map(
+          ({ never: limit }) => workMessages.identity.limits[limit][0],
+        )
+      : []
   const leaves = isSandbox
     ? words.sandbox
     : !descriptor.isSigned
@@ -221,14 +248,13 @@ function BeforeTheCall({
           : endpoint.kind === 'offered' && <code>{endpoint.host}</code>}
       </Fact>
       {descriptor.isSigned && held && <Fact label={words.signedBy}>{nameOf(held)}</Fact>}
+      <Fact label={words.needs}>
+        <Rich text={operationMessages.before.needs(descriptor, given)} />
+      </Fact>
+      {never.length > 0 && <Fact label={words.never}>{never.join('; ')}</Fact>}
       {!isSandbox && (
         <Fact label={words.recorded}>
-          <Rich
-            text={operationMessages.before.recorded(
-              descriptor,
-              filledIn(descriptor, values).map(([parameter]) => parameter.name),
-            )}
-          />
+          <Rich text={operationMessages.before.recorded(descriptor, given)} />
         </Fact>
       )}
     </dl>

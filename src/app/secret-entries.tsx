@@ -7,6 +7,7 @@ import { JwtTokenFacts } from '#features/operations/jwt-facts.tsx'
 import type { SecretEntry } from '#features/operations/operation-form.tsx'
 import { federationMessages } from '#messages/en/federation.ts'
 import { formMessages as text } from '#messages/en/operation-forms.ts'
+import { WebIdentityTrust } from './trust-before.tsx'
 import { SamlEntry } from './saml-entry.tsx'
 import { timeInWords } from './time-in-words.ts'
 
@@ -30,12 +31,15 @@ export function readEntry(
       secret: reading.token,
       isRefused: reading.problems.some(({ severity }) => severity === 'error'),
       shown: (
-        <JwtTokenFacts
-          reading={reading}
-          time={(at) => timeInWords(at, now, locale)}
-          words={federationMessages.jwt}
-          text={text}
-        />
+        <>
+          <JwtTokenFacts
+            reading={reading}
+            time={(at) => timeInWords(at, now, locale)}
+            words={federationMessages.jwt}
+            text={text}
+          />
+          {reading.kind === 'read' && <WebIdentityTrust facts={reading.facts} />}
+        </>
       ),
     }
   }

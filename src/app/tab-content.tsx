@@ -8,6 +8,7 @@ import { headOf } from '#features/fields/verdict-head.tsx'
 import { InferredPanel } from '#features/inferred/inferred-panel.tsx'
 import { TimeLeft } from '#features/time-left/time-left.tsx'
 import { workMessages as text } from '#messages/en/work.ts'
+import { useOperationsActions } from '#state/operations-context.ts'
 import { usePageTitle } from './page-title.ts'
 import { useWork } from './use-work.ts'
 
@@ -22,9 +23,13 @@ export function TabContent({
   readonly clipboard: Clipboard
 }) {
   const work = useWork()
+  const operations = useOperationsActions()
   usePageTitle(work?.expiry ?? null, work?.now ?? 0, text.time, product)
   if (!work) return null
   const { session, reading, credentials, facts, identity, verdict, expiry, now } = work
+  const keyId = credentials.accessKeyId?.value
+  const askAccount = () =>
+    operations.fill('GetAccessKeyInfo', { AccessKeyId: keyId?.reveal() ?? '' })
   const generations = generationsOf(session, now, locale)
   return (
     <>
@@ -59,6 +64,7 @@ export function TabContent({
           text={text.inferred}
           words={text.provenance}
           locale={locale}
+          onAskAccount={askAccount}
         />
       )}
       {credentials.accessKeyId && credentials.secretAccessKey && (

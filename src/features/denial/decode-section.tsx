@@ -18,6 +18,8 @@ type Props = {
   readonly encodedMessage: string
   /** There are credentials, and nothing stands between them and a call. */
   readonly canDecode: boolean
+  /** Opens the operation's form, where other credentials can be chosen; null where none are held. */
+  readonly onForm: (() => void) | null
   /** Where the call would go; the empty string where it cannot go anywhere. */
   readonly host: string
   /** Null where there was nothing to ask with. */
@@ -38,7 +40,7 @@ export function DecodeSection(props: Props) {
   return <DecodeOne key={props.encodedMessage} {...props} />
 }
 
-function DecodeOne({ encodedMessage, canDecode, host, decode, text, copy, write }: Props) {
+function DecodeOne({ encodedMessage, canDecode, onForm, host, decode, text, copy, write }: Props) {
   const [press, setPress] = useState<Press>({ kind: 'ready' })
   const controller = useRef<AbortController>(null)
   useEffect(() => () => controller.current?.abort(), [])
@@ -87,6 +89,13 @@ function DecodeOne({ encodedMessage, canDecode, host, decode, text, copy, write 
                 {press.kind === 'in-progress' && <Status kind="progress" word={text.inProgress} />}
               </p>
             </>
+          )}
+          {onForm && !canDecode && (
+            <p className="row">
+              <button className="button" type="button" onClick={onForm}>
+                {text.withHeld}
+              </button>
+            </p>
           )}
           {isRefused && (
             <DecodeFailed

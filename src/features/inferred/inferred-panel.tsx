@@ -15,6 +15,7 @@ function InferredPanelView({
   text,
   words,
   locale,
+  onAskAccount,
 }: {
   readonly facts: CredentialFacts
   /** The account AWS named, null before an answer. */
@@ -23,6 +24,8 @@ function InferredPanelView({
   readonly text: WorkMessages['inferred']
   readonly words: WorkMessages['provenance']
   readonly locale: string
+  /** Opens the form that asks STS for the account of the key ID; null where there is no key ID. */
+  readonly onAskAccount: (() => void) | null
 }) {
   const key = facts.accessKeyId
   const token = facts.sessionToken
@@ -55,6 +58,14 @@ function InferredPanelView({
             }
           >
             <code>{account}</code>
+            {onAskAccount && confirmedAccount === null && (
+              <>
+                {' '}
+                <button className="button button-small" type="button" onClick={onAskAccount}>
+                  {text.askAccount}
+                </button>
+              </>
+            )}
           </Fact>
         )}
         {token?.version != null && (

@@ -6,7 +6,7 @@ import type {
   Parameter,
   ParameterValues,
 } from '#domain/sts/operations/descriptor.ts'
-import { formOf } from '#domain/sts/operations/values.ts'
+import { formOf, textOf } from '#domain/sts/operations/values.ts'
 import type { Fault } from '#domain/sts/operations/fault.ts'
 import type { FormMessages } from '#messages/en/operation-forms.ts'
 import { useOperationsActions } from '#state/operations-context.ts'
@@ -43,6 +43,8 @@ type Props = {
   readonly Examples: ComponentType<{
     readonly onSecret: (name: string, text: string) => void
   }>
+  /** What helps to fill in a field, by its name. */
+  readonly help: Readonly<Record<string, ReactNode>>
   readonly beforeTheCall: ReactNode
   readonly copies: ReactNode
 }
@@ -68,6 +70,7 @@ export function OperationForm(props: Props) {
     }
   }, [])
 
+  const hasOtherProvider = (textOf(values['ProviderId']) ?? '').trim() !== ''
   const secrets = Object.fromEntries(
     Object.entries(entries).flatMap(([name, { secret }]) =>
       secret && secret.length > 0 ? [[name, secret]] : [],
@@ -105,7 +108,8 @@ export function OperationForm(props: Props) {
   const send = async (): Promise<void> => {
     const refused = [
       ...faults.filter(({ severity }) => severity === 'error').map(({ parameter }) => parameter),
-      ...Object.keys(entries).filter((name) => entries[name]?.isRefused),
+      // Tokens of some providers are no JWT; which provider it is stands in another field.
+      ...Object.keys(entries).filter((name) => entries[name]?.isRefused && !hasOtherProvider),
     ]
     if (refused.length > 0) {
       touch(...refused)
@@ -152,6 +156,7 @@ export function OperationForm(props: Props) {
       <ParameterField
         {...shared}
         key={name}
+        help={props.help[name]}
         value={values[name]}
         onChange={(value) => {
           actions.keep(descriptor.name, name, value)

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import type { Parameter, ParameterValue } from '#domain/sts/operations/descriptor.ts'
 import type { Secret } from '#domain/credentials/secret.ts'
 import type { Fault } from '#domain/sts/operations/fault.ts'
@@ -20,6 +20,7 @@ export function ParameterField({
   optional,
   note,
   suggestions,
+  help,
 }: {
   readonly parameter: Parameter
   readonly value: ParameterValue | undefined
@@ -31,6 +32,7 @@ export function ParameterField({
   /** What the value means here, in words; may be empty. */
   readonly note: string
   readonly suggestions: readonly string[]
+  readonly help: ReactNode
 }) {
   const id = useId()
   // The text is the person's own; what is kept is what it means.
@@ -97,6 +99,7 @@ export function ParameterField({
       <p className="fine" id={`${id}-hint`}>
         <Rich text={[hint, note].filter((part) => part !== '').join(' ')} />
       </p>
+      {help}
       <FaultList id={`${id}-faults`} faults={faults} words={words} />
     </div>
   )

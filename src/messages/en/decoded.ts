@@ -124,6 +124,7 @@ export const decodedMessages = {
   inProgress: 'In progress',
   decoded: 'Decoded',
   error: 'Error',
+  withHeld: 'Decode it with credentials held in this tab',
   withoutCredentials:
     'There are no credentials here to decode it with. Somebody with permission for `sts:DecodeAuthorizationMessage` can run this command.',
   forSomebodyElse: 'The command for somebody who may decode it:',

@@ -62,6 +62,8 @@ export const formMessages = {
     goesSandbox: 'the sandbox',
     signedBy: 'Signed by',
     recorded: 'Recorded',
+    needs: 'Needs',
+    never: 'Such a session can never',
   },
   copyCommand: 'Copy as AWS CLI command',
   copyJson: 'Copy parameters as JSON',

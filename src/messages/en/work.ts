@@ -455,6 +455,7 @@ export const workMessages = {
     notes,
   },
   inferred: {
+    askAccount: 'GetAccessKeyInfo',
     title: 'Without asking AWS',
     account: 'Account',
     tokenVersion: 'Token version',
