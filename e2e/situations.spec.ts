@@ -13,7 +13,7 @@ const CAUSES: Readonly<Record<string, string | null>> = {
   'altered-token': 'cannot-tell',
   'service-unavailable': 'aws-side-failure',
   'portal-html': 'proxy-or-portal-answered',
-  'inactive-key': 'cannot-tell',
+  'inactive-key': 'key-deleted-or-inactive',
 }
 
 for (const { id, expectedCode } of SITUATIONS) {
