@@ -136,6 +136,11 @@ export class DebuggerPage {
     return this.page.getByRole('listitem').getByRole('button', { name })
   }
 
+  /** Opens the fold with the people of the sandbox. */
+  get people(): Locator {
+    return this.page.getByText(firstMessages.situations.people)
+  }
+
   async clear(): Promise<void> {
     await this.clearButton.click()
   }

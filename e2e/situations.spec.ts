@@ -21,7 +21,7 @@ for (const { id, expectedCode } of SITUATIONS) {
     await app.open()
     // People stand behind a fold.
     if (await app.situation(id).isHidden()) {
-      await app.page.getByText(firstMessages.situations.people).click()
+      await app.people.click()
     }
     await app.situation(id).click()
     await expect(app.kind('sandbox')).toBeChecked()
