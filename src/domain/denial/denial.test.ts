@@ -143,6 +143,42 @@ describe('the remedy', () => {
     expect(roleOfSession('anonymous')).toBeNull()
   })
 
+  test.each([
+    [
+      'behind the short form',
+      `UnauthorizedOperation: You are not authorized to perform this operation. ${HEAD}`,
+      HEAD,
+    ],
+    [
+      'of the right caller',
+      `User: arn:aws:iam::444455556666:user/B is not authorized to perform: s3:GetObject\n${HEAD}`,
+      'User: arn:aws:iam::444455556666:user/B is not authorized to perform: s3:GetObject',
+    ],
+    [
+      'without a caller',
+      'x failed: You are not authorized to perform this operation.',
+      'You are not authorized to perform this operation.',
+    ],
+    [
+      'without a caller, in XML',
+      '<Message>You are not authorized to perform this operation.',
+      'You are not authorized to perform this operation.',
+    ],
+  ])('the note quotes a whole sentence, %s', (_, text, expected) => {
+    const denial = parseDenial(text)
+    expect(denial && noteFactsOf(denial, text, null).sentence).toBe(expected)
+  })
+
+  test('a hidden value within a resource is part of it', () => {
+    const resource = 'arn:aws:s3:::example-bucket/[40 characters hidden]/a'
+    const text = `${HEAD.replace(/ on resource:.*$/, '')} on resource: ${resource} because no identity-based policy allows the sts:AssumeRole action`
+    expect(parseDenial(text)).toMatchObject({ resource, effect: 'implicit' })
+    expect(parseDenial(text.replace('/a because', ' because'))).toMatchObject({
+      resource: resource.slice(0, -2),
+      effect: 'implicit',
+    })
+  })
+
   test('the note has no encoded message and no secret', () => {
     const text = `denied: ${HEAD}. Encoded authorization failure message: ${ENCODED}`
     const denial = parseDenial(text)

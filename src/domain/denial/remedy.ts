@@ -86,12 +86,11 @@ export type NoteFacts = {
   readonly sentence: string
 }
 
-/** What a note to an administrator needs, from the denial and the text it came from. */
+/** What a note to an administrator needs, from the denial and the redacted text it came from. */
 export function noteFactsOf(denial: Denial, text: string, requestId: string | null): NoteFacts {
   const hide = (value: string | null): string | null => (value === null ? null : redact(value, []))
   const encoded = denial.encodedMessage
-  const at = text.search(/(?:User: \S{1,2048} is )?not authorized to perform/i)
-  const line = text.slice(Math.max(0, at)).split(/\r?\n/, 1)[0] ?? ''
+  const line = text.slice(startOfSentence(text, denial)).split(/\r?\n/, 1)[0] ?? ''
   const sentence = encoded === null ? line : line.replaceAll(encoded, '[encoded message]')
   return {
     principal: hide(denial.principal),
@@ -103,4 +102,22 @@ export function noteFactsOf(denial: Denial, text: string, requestId: string | nu
     requestId,
     sentence: redact(sentence.slice(0, 2048), []).trim(),
   }
+}
+
+const USER_FORM =
+  /\bUser: (?:\[\d{1,7} characters hidden\]|\S){1,2048} is not authorized to perform/gi
+
+/** The sentence that names the caller, of several the one about this action; else the one that holds the words. */
+function startOfSentence(text: string, { principal, action }: Denial): number {
+  let first: number | null = null
+  for (const match of text.matchAll(USER_FORM)) {
+    first ??= match.index
+    const own = text.slice(match.index, match.index + 4_096).split(/\r?\n/, 1)[0] ?? ''
+    if (own.includes(principal ?? '') && own.includes(action ?? '')) return match.index
+  }
+  if (first !== null) return first
+  const at = Math.max(0, text.search(/not authorized to perform/i))
+  const before = text.slice(Math.max(0, at - 1_024), at)
+  const begun = /(?:^|[.!?:>"'][ \t]{1,8}|\n\s{0,40}|[>"'])([^.!?:>"'\n]*)$/.exec(before)
+  return at - (begun?.[1]?.length ?? 0)
 }
