@@ -9,6 +9,7 @@ import { diagnose } from './diagnose.ts'
 import type { ErrorReading } from './extract/error-reading.ts'
 import { regionIn, regionOfHost } from './extract/find-fields.ts'
 import { readError } from './extract/read-error.ts'
+import { witnessesOf } from './extract/witnesses.ts'
 import type { DiagnosisFacts, StatedFact, TriedFacts } from './facts.ts'
 import type { Diagnosis } from './finding.ts'
 import { readNotes } from './notes.ts'
@@ -46,7 +47,12 @@ export function explainText(
   const said = scrubbed(facts, beside.secrets ?? [])
   const isKnownCall =
     said.operation !== null || said.endpoint !== null || said.accessKeyIdPrefix !== null
-  const reading = readError(text, isKnownCall, beside.secrets)
+  const isOfPerson =
+    beside.credentials !== null ||
+    said.sessionToken !== null ||
+    said.region !== null ||
+    witnessesOf(said.other ?? '')(0) === 'aws'
+  const reading = readError(text, { isKnownCall, isOfPerson, secrets: beside.secrets ?? [] })
   if (reading === null) return null
   const diagnosis = diagnose(outcomeOf(reading), factsOf(reading, said, beside))
   return diagnosis && { ...diagnosis, extracted: reading }

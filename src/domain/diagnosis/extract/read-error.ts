@@ -24,20 +24,25 @@ import { messageAt } from './message-at.ts'
 const BEFORE = 2400
 const BEHIND = 6000
 
+type ReadErrorOptions = {
+  readonly isKnownCall?: boolean
+  readonly isOfPerson?: boolean
+  readonly secrets?: readonly Secret[]
+}
+
 /**
  * Reads an error about credentials in any text: of a command line, an SDK, a browser, a log. Null where there is none.
  * `isKnownCall`: the person has said which operation or host it was, so a bare "Failed to fetch" is one of AWS's.
- * Nothing of these secrets is in the reading.
+ * `isOfPerson`: facts or credentials came with the text. Nothing of these secrets is in the reading.
  */
 export function readError(
   text: string,
-  isKnownCall = false,
-  secrets: readonly Secret[] = [],
+  { isKnownCall = false, isOfPerson = false, secrets = [] }: ReadErrorOptions = {},
 ): ErrorReading | null {
   const shown = cleanText(text)
   // Before anything is cut out: half a value is no longer known as one.
   const clean = scrubTold(shown, secrets)
-  const hits = findHits(clean, isKnownCall)
+  const hits = findHits(clean, isKnownCall, isOfPerson)
   const hit = chooseHit(hits)
   if (hit === null) return readEncodedMessage(clean)
   const written = writtenCode(hits, hit)
