@@ -33,13 +33,15 @@ export type ShownReading = {
   readonly arns: readonly string[]
   /** How many errors about credentials the text holds. */
   readonly errors: number
+  /** Codes of the others. */
+  readonly otherCodes: readonly string[]
   readonly keyKind: string | null
   readonly denial: (Denial & { readonly remedy: Remedy }) | null
   /** Names of facts that are unknown or of another type than they should be. */
   readonly ignoredFacts: readonly string[]
 }
 
-type Listed = 'times' | 'arns' | 'errors'
+type Listed = 'times' | 'arns' | 'errors' | 'otherCodes'
 type Unshown = 'around' | 'key' | 'isCodeWritten'
 
 /** What `explain` prints. `cause` is null where the text tells of no error about credentials. */
@@ -69,6 +71,7 @@ const NOTHING_READ: Omit<ShownReading, 'ignoredFacts'> = {
   encodedMessage: null,
   token: null,
   errors: 0,
+  otherCodes: [],
   keyKind: null,
   denial: null,
 }

@@ -57,6 +57,7 @@ export function DenialSection({
           <p className="prose">
             {remedy.document === null ? text.documentUnknown : text.document(remedy.document)}{' '}
             {text.keepers[remedy.keeper]} {text.changes[remedy.change]}
+            {remedy.statement !== null && remedy.isPathUnknown && ` ${text.pathUnknown}`}
           </p>
           {remedy.statement !== null && (
             <div className="literal command">

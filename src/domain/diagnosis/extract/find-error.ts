@@ -15,7 +15,7 @@ const MOST_HITS = 4000
 
 /** Words that show that a text is of AWS or one of its clients. */
 const OF_AWS =
-  /\b(?:sts|iam|s3|cognito[\w-]{0,20}|amazonaws|aws|amazon|boto\w{0,6}|AWS_\w{1,40}|region_name|STSClient|GetCallerIdentity|AssumeRole\w{0,20}|Amplify|SigV4)\b/i
+  /\b(?:sts|iam|s3|cognito[\w-]{0,20}|amazonaws|aws|amazon|boto\w{0,6}|AWS_\w{1,40}|region_name|STSClient|GetCallerIdentity|AssumeRole\w{0,20}|Amplify|SigV4|de_[A-Z]\w{2,60}Command)\b|Deserialization error: to see the raw response/i
 const FOREIGN_HOST =
   /https?:\/\/(?![^/\s]{0,200}(?:amazonaws|\.aws\b|api\.aws|c2s\.ic|127\.0\.0\.1|localhost))[^\s'"]{1,200}/i
 const CREDENTIAL_OPERATION =

@@ -71,6 +71,7 @@ export function readError(
     key: keyId === null ? null : describeShown(keyId),
     token: tokenIn(shown),
     errors: hits.filter((each) => each.isWritten).length,
+    otherCodes: otherCodes(hits, code),
     around: window,
   }
 }
@@ -96,8 +97,17 @@ function readEncodedMessage(clean: string): ErrorReading | null {
     key: null,
     token: null,
     errors: 0,
+    otherCodes: [],
     around: '',
   }
+}
+
+const MOST_OTHERS = 8
+
+function otherCodes(hits: readonly Hit[], code: string | null): readonly string[] {
+  const codes = new Set(hits.filter((each) => each.isWritten).map((each) => plainCode(each.code)))
+  if (code !== null) codes.delete(plainCode(code))
+  return [...codes].slice(0, MOST_OTHERS)
 }
 
 /**
