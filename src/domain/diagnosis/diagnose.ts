@@ -15,7 +15,6 @@ import { keyKind } from './values-of-case.ts'
 import {
   bodyRow,
   clockRow,
-  codeRow,
   fullStopRow,
   onlineRow,
   optInRow,
@@ -131,7 +130,6 @@ function withoutSide(row: Evidence): Evidence {
 /** Everything that was looked at, where no cause leads. */
 function survey(c: Case): readonly (Evidence | null)[] {
   return [
-    codeRow(c),
     onlineRow(c),
     pagePolicyRow(c),
     waitedRow(c),

@@ -107,6 +107,11 @@ describe('what is known beside a text decides', () => {
     expect(causes?.map(({ cause }) => cause)).toContain('signer-faulty')
   })
 
+  test('where no cause leads, the code alone is no evidence', () => {
+    const names = explain('AccessDenied')?.evidence.map(({ name }) => name)
+    expect(names).not.toContain('error-code')
+  })
+
   test('other errors of a log are named', () => {
     const denied =
       'An error occurred (AccessDenied) when calling the AssumeRole operation: User: arn:aws:iam::111122223333:user/Example is not authorized to perform: sts:AssumeRole'

@@ -143,7 +143,7 @@ export const diagnosisMessages = {
     },
   },
   certainties: { certain: 'Certain', likely: 'Likely', possible: 'Possible' },
-  bearings: { differs: 'Differs', supports: 'Supports it', agrees: 'Agrees' },
+  bearings: { differs: 'Differs', supports: 'Points to it', agrees: 'Agrees' },
   sources: {
     aws: 'AWS said',
     pasted: 'pasted',
@@ -265,6 +265,7 @@ export const diagnosisMessages = {
     reasons: 'For and against',
     points: 'Points',
   },
+  wholeWords: (count) => `In full, ${plural(count, 'character', 'characters')}`,
   announcement: (code, headline, count) =>
     `Error${code === '' ? '' : ` ${code}`}. ${headline.replaceAll('`', '')}.${steps(count)}`,
   evidenceCaption: (f) =>

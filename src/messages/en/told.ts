@@ -25,6 +25,14 @@ export const toldMessages = {
     arns: 'ARNs',
     keyKind: 'Key',
   },
+  report: {
+    title: 'Report',
+    requestId: 'Request ID',
+    copy: 'Copy redacted report',
+    preview: 'Read it first',
+    hide: 'Hide it',
+    detail: 'No secret, token or signature',
+  },
   denial: {
     title: 'The denial, part by part',
     caption: 'The parts of the sentence',
