@@ -1,21 +1,8 @@
 import type { Secret } from '../credentials/secret.ts'
-import type { Reading } from '../reading/reading.ts'
 import { redact } from './redact.ts'
-
-/** Shorter values of a label are words (`None`), which stand in sentences too. */
-const SHORTEST = 16
 
 /** What secret access keys are made of, standing alone, whatever label is or is not beside it. */
 const BARE_SECRET = /(?<![A-Za-z0-9+/=_-])[A-Za-z0-9+/]{40}(?![A-Za-z0-9+/=_-])/g
-
-/** The secret access keys and session tokens of a paste, which no text about it may show. */
-export function secretsOf(reading: Reading): readonly Secret[] {
-  return reading.credentials.flatMap(({ secretAccessKey, sessionToken }) =>
-    [secretAccessKey, sessionToken].flatMap((read) =>
-      read && read.value.length >= SHORTEST ? [read.value] : [],
-    ),
-  )
-}
 
 /** A text from elsewhere without these secrets, and without whatever stands in it alone and looks like one. */
 export function scrubTold(text: string, secrets: readonly Secret[]): string {
