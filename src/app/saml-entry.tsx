@@ -10,10 +10,12 @@ import { timeInWords } from './time-in-words.ts'
 
 /** What a SAML response says, with its countdown. */
 export function SamlEntry({
+  parameter,
   reading,
   onChoose,
   locale,
 }: {
+  readonly parameter: string
   readonly reading: SamlReading
   readonly onChoose: (role: SamlRole) => void
   readonly locale: string
@@ -28,7 +30,8 @@ export function SamlEntry({
   return (
     <>
       <SamlResponseFacts
-        reading={reading}
+        parameter={parameter}
+      reading={reading}
         chosen={typeof chosen === 'string' ? chosen : ''}
         onChoose={onChoose}
         time={(at) => timeInWords(at, now, locale)}
