@@ -337,15 +337,22 @@ describe('clearing', () => {
     expect(world.store.getState()).toMatchObject({ calls: {}, values: {}, open: null })
   })
 
-  test('while the answer is being explained drops it as well', async () => {
-    const { session, store, pending, call, held } = createWorld({})
-    const calling = call()
+  test('while the answer is being judged mints nothing into the cleared tray', async () => {
+    const world: World = createWorld({
+      loadOperations: async () => ({
+        ...operationsKit,
+        readReply: (...given) => {
+          world.session.getState().actions.clear()
+          return readReply(...given)
+        },
+      }),
+    })
+    const calling = world.call()
     await turn()
-    pending[0]?.answer(answerWith(BODY))
-    session.getState().actions.clear()
+    world.pending[0]?.answer(answerWith(BODY))
     await calling
-    expect(held()).toEqual([])
-    expect(store.getState().calls).toEqual({})
+    expect(world.held()).toEqual([])
+    expect(world.store.getState().calls).toEqual({})
   })
 
   test('a call after it is sent at once', async () => {
