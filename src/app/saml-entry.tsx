@@ -31,7 +31,7 @@ export function SamlEntry({
     <>
       <SamlResponseFacts
         parameter={parameter}
-      reading={reading}
+        reading={reading}
         chosen={typeof chosen === 'string' ? chosen : ''}
         onChoose={onChoose}
         time={(at) => timeInWords(at, now, locale)}

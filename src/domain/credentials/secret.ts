@@ -47,7 +47,7 @@ export class Secret {
  * harmless piece of an answer would keep the secrets beside it alive.
  */
 export function ownCopy(text: string): string {
-  return [...text].join('')
+  return Array.from(text).join('')
 }
 
 /** Engines keep the last text that a regular expression matched in; this gives them a harmless one. */
