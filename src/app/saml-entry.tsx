@@ -10,10 +10,12 @@ import { timeInWords } from './time-in-words.ts'
 
 /** What a SAML response says, with its countdown. */
 export function SamlEntry({
+  parameter,
   reading,
   onChoose,
   locale,
 }: {
+  readonly parameter: string
   readonly reading: SamlReading
   readonly onChoose: (role: SamlRole) => void
   readonly locale: string
@@ -28,6 +30,7 @@ export function SamlEntry({
   return (
     <>
       <SamlResponseFacts
+        parameter={parameter}
         reading={reading}
         chosen={typeof chosen === 'string' ? chosen : ''}
         onChoose={onChoose}

@@ -20,7 +20,7 @@ export type EntryContext = {
 
 /** What was put into a secret field: what would be sent of it, and what it says. */
 export function readEntry(
-  { kind }: Parameter,
+  { kind, name }: Parameter,
   typed: string,
   { now, locale, onRole }: EntryContext,
 ): SecretEntry {
@@ -33,6 +33,7 @@ export function readEntry(
       shown: (
         <>
           <JwtTokenFacts
+            parameter={name}
             reading={reading}
             time={(at) => timeInWords(at, now, locale)}
             words={federationMessages.jwt}
@@ -52,7 +53,7 @@ export function readEntry(
     return {
       secret: reading.kind === 'read' ? reading.assertion : null,
       isRefused: reading.problems.some(({ severity }) => severity === 'error'),
-      shown: <SamlEntry reading={reading} onChoose={onRole} locale={locale} />,
+      shown: <SamlEntry parameter={name} reading={reading} onChoose={onRole} locale={locale} />,
     }
   }
   return { secret: new Secret(typed.trim()), isRefused: false, shown: null }

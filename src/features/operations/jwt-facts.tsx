@@ -4,14 +4,17 @@ import type { FormMessages } from '#messages/en/operation-forms.ts'
 import { Rich } from '#ui/rich.tsx'
 import { RowsTable } from '#ui/rows-table.tsx'
 import { Status } from '#ui/status.tsx'
+import { problemsIdOf } from './problems-id.ts'
 
 /** What a web identity token says; read here, its signature not checked. */
 export function JwtTokenFacts({
+  parameter,
   reading,
   time,
   words,
   text,
 }: {
+  readonly parameter: string
   readonly reading: JwtReading
   /** An instant in words, with how far it is away. */
   readonly time: (instant: number) => string
@@ -25,7 +28,7 @@ export function JwtTokenFacts({
           {words.wrappings[wrapping]}
         </p>
       ))}
-      <ul className="faults">
+      <ul className="faults" id={problemsIdOf(parameter)}>
         {reading.problems.map((problem) => (
           <li key={`${problem.problem}${problem.detail ?? ''}`}>
             <Status kind={problem.severity} word={<Rich text={words.problem(problem)} />} />

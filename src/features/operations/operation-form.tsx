@@ -77,8 +77,17 @@ export function OperationForm(props: Props) {
     ),
   )
   const faults = checkParameters(descriptor, { ...values, ...secrets }, facts)
+  // Tokens of some providers are no JWT; which provider it is stands in another field.
+  const isRefusedEntry = (name: string): boolean =>
+    (entries[name]?.isRefused ?? false) && !hasOtherProvider
   const shownFaults = (name: string): readonly Fault[] =>
-    faults.filter((fault) => fault.parameter === name && touched.has(name))
+    faults.filter(
+      ({ parameter, fault }) =>
+        parameter === name &&
+        touched.has(name) &&
+        // What could not be read is not missing.
+        !(fault === 'missing' && isRefusedEntry(name)),
+    )
   const touch = (...names: readonly string[]): void => setTouched(new Set([...touched, ...names]))
 
   const enter = (parameter: Parameter, typed: string): void => {
@@ -108,17 +117,20 @@ export function OperationForm(props: Props) {
   const send = async (): Promise<void> => {
     const refused = [
       ...faults.filter(({ severity }) => severity === 'error').map(({ parameter }) => parameter),
-      // Tokens of some providers are no JWT; which provider it is stands in another field.
-      ...Object.keys(entries).filter((name) => entries[name]?.isRefused && !hasOtherProvider),
+      ...Object.keys(entries).filter(isRefusedEntry),
     ]
     if (refused.length > 0) {
       touch(...refused)
       if (descriptor.parameters.some((each) => isFolded(each) && refused.includes(each.name))) {
         setSeldomOpen(true)
       }
-      form.current
-        ?.querySelector<HTMLElement>(`[data-parameter="${CSS.escape(refused[0] ?? '')}"]`)
-        ?.focus()
+      // The first on the screen; the form's order is not that of AWS's model.
+      const fields = form.current?.querySelectorAll<HTMLElement>('[data-parameter]') ?? []
+      const first = [...fields].find(({ dataset }) => refused.includes(dataset['parameter'] ?? ''))
+      // Unfolded at once, since a field that is not rendered takes no focus.
+      const fold = first?.closest('details')
+      if (fold) fold.open = true
+      first?.focus()
       return
     }
     if (obstacle !== null) return
@@ -149,6 +161,7 @@ export function OperationForm(props: Props) {
         openFile={text.openFile}
         fileTooLarge={refusedFiles.has(name) ? text.fileTooLarge : ''}
         onFileRefused={() => setRefusedFiles(new Set([name]))}
+        isRefused={isRefusedEntry(name)}
       >
         {entries[name]?.shown}
       </SecretField>

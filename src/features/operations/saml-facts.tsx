@@ -5,9 +5,11 @@ import type { FormMessages } from '#messages/en/operation-forms.ts'
 import { Fact } from '#ui/fact.tsx'
 import { Rich } from '#ui/rich.tsx'
 import { Status } from '#ui/status.tsx'
+import { problemsIdOf } from './problems-id.ts'
 
 /** What a SAML response says: the roles to choose from, and until when it can be redeemed. */
 export function SamlResponseFacts({
+  parameter,
   reading,
   chosen,
   onChoose,
@@ -16,6 +18,7 @@ export function SamlResponseFacts({
   words,
   text,
 }: {
+  readonly parameter: string
   readonly reading: SamlReading
   /** ARN of the role that the form holds. */
   readonly chosen: string
@@ -35,7 +38,7 @@ export function SamlResponseFacts({
           {words.repairs[repair]}
         </p>
       ))}
-      <ul className="faults">
+      <ul className="faults" id={problemsIdOf(parameter)}>
         {reading.problems.map((problem) => (
           <li key={`${problem.problem}${problem.detail ?? ''}`}>
             <Status kind={problem.severity} word={<Rich text={words.problem(problem)} />} />
