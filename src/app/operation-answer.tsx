@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { Clipboard } from '#domain/ports.ts'
 import { readDecodedMessage } from '#domain/denial/decoded-message.ts'
 import type { Settled } from '#domain/session/desk.ts'
@@ -41,8 +42,18 @@ type Props = {
 export function OperationAnswer(props: Props) {
   const { settled } = props
   const { outcome } = settled
+  const frame = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // The focus goes on from the button, or from what was there while the call was under way.
+    const { activeElement } = document
+    const isLeft = activeElement === null || activeElement === document.body
+    if (!isLeft && !activeElement.closest('.operation-form')) return
+    frame.current?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true })
+    frame.current?.scrollIntoView({ block: 'start' })
+  }, [])
   return (
     <div
+      ref={frame}
       data-operation={props.descriptor.name}
       data-outcome={outcome.kind}
       data-cause={settled.diagnosis?.cause}
@@ -65,6 +76,7 @@ function Done({
   const { minted } = settled
   const held = minted === null ? null : describeHeld(session, minted, settled.at)
   const expiry = held?.expiry.kind === 'stated' ? held.expiry.expiresAt : null
+  const hasMfa = descriptor.name === 'GetSessionToken' && Boolean(settled.values['SerialNumber'])
   const decoded = textInReply(done, 'DecodedMessage')
   const message = decoded === null ? null : readDecodedMessage(decoded)
   const headline = held ? text.minted(nameOf(held)) : text.done
@@ -86,9 +98,10 @@ function Done({
           isChosen={session.open === minted}
           onChoose={() => actions.choose(minted)}
           changes={changesOf(descriptor, settled)}
-          limits={limitsOfMinted(descriptor, null).map(
-            ({ never }) => workMessages.identity.limits[never],
-          )}
+          limits={limitsOfMinted(descriptor, null)
+            // A session with MFA may call it.
+            .filter(({ never }) => never !== 'call-iam-without-mfa' || !hasMfa)
+            .map(({ never }) => workMessages.identity.limits[never])}
           text={text}
         />
       )}

@@ -3,13 +3,9 @@ import { readJwt } from '#domain/federation/read-jwt.ts'
 import { readSamlResponse } from '#domain/federation/read-saml-response.ts'
 import type { SamlRole } from '#domain/federation/saml.ts'
 import type { Parameter } from '#domain/sts/operations/descriptor.ts'
-import { JwtTokenFacts } from '#features/operations/jwt-facts.tsx'
 import type { SecretEntry } from '#features/operations/operation-form.tsx'
-import { federationMessages } from '#messages/en/federation.ts'
-import { formMessages as text } from '#messages/en/operation-forms.ts'
-import { WebIdentityTrust } from './trust-before.tsx'
+import { JwtEntry } from './jwt-entry.tsx'
 import { SamlEntry } from './saml-entry.tsx'
-import { timeInWords } from './time-in-words.ts'
 
 export type EntryContext = {
   readonly now: number
@@ -30,18 +26,7 @@ export function readEntry(
     return {
       secret: reading.token,
       isRefused: reading.problems.some(({ severity }) => severity === 'error'),
-      shown: (
-        <>
-          <JwtTokenFacts
-            parameter={name}
-            reading={reading}
-            time={(at) => timeInWords(at, now, locale)}
-            words={federationMessages.jwt}
-            text={text}
-          />
-          {reading.kind === 'read' && <WebIdentityTrust facts={reading.facts} />}
-        </>
-      ),
+      shown: <JwtEntry parameter={name} reading={reading} locale={locale} />,
     }
   }
   if (kind === 'saml') {

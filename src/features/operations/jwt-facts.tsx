@@ -10,12 +10,15 @@ import { problemsIdOf } from './problems-id.ts'
 export function JwtTokenFacts({
   parameter,
   reading,
+  problems,
   time,
   words,
   text,
 }: {
   readonly parameter: string
   readonly reading: JwtReading
+  /** What is wrong with it by now. */
+  readonly problems: JwtReading['problems']
   /** An instant in words, with how far it is away. */
   readonly time: (instant: number) => string
   readonly words: FederationMessages['jwt']
@@ -25,11 +28,11 @@ export function JwtTokenFacts({
     <div className="stack read-token">
       {reading.wrappings.map((wrapping) => (
         <p key={wrapping} className="fine">
-          {words.wrappings[wrapping]}
+          <Rich text={words.wrappings[wrapping]} />
         </p>
       ))}
       <ul className="faults" id={problemsIdOf(parameter)}>
-        {reading.problems.map((problem) => (
+        {problems.map((problem) => (
           <li key={`${problem.problem}${problem.detail ?? ''}`}>
             <Status kind={problem.severity} word={<Rich text={words.problem(problem)} />} />
           </li>

@@ -20,8 +20,8 @@ export function SamlResponseFacts({
 }: {
   readonly parameter: string
   readonly reading: SamlReading
-  /** ARN of the role that the form holds. */
-  readonly chosen: string
+  /** The role and the provider that the form holds; null where the response offers no such pair. */
+  readonly chosen: SamlRole | null
   readonly onChoose: (role: SamlRole) => void
   readonly time: (instant: number) => string
   /** How long it can still be redeemed, in words. */
@@ -33,6 +33,11 @@ export function SamlResponseFacts({
   const facts = reading.kind === 'read' ? reading.facts : null
   return (
     <div className="stack read-token">
+      {reading.kind === 'read' && (
+        <p className="fine">
+          <Rich text={words.forms[reading.form]} />
+        </p>
+      )}
       {reading.repairs.map((repair) => (
         <p key={repair} className="fine">
           {words.repairs[repair]}
@@ -54,7 +59,9 @@ export function SamlResponseFacts({
                 type="radio"
                 aria-label={role.roleArn}
                 name={id}
-                checked={chosen === role.roleArn}
+                checked={
+                  chosen?.roleArn === role.roleArn && chosen.providerArn === role.providerArn
+                }
                 onChange={() => onChoose(role)}
               />
               <span>
@@ -69,9 +76,7 @@ export function SamlResponseFacts({
         <dl className="facts facts-wide">
           <Fact label={words.facts.redeemBefore}>
             {countdown}
-            {facts.redeemBefore !== null && (
-              <span className="fine"> {time(facts.redeemBefore)}</span>
-            )}
+            <p className="fine">{words.redeem}</p>
           </Fact>
           {(
             [

@@ -67,7 +67,7 @@ export function SecretField({
   return (
     <div className="parameter">
       <label htmlFor={id}>
-        {words.label(name)} <code>{name}</code>
+        {words.label(name)} <code>{name}</code>{' '}
         {!isRequired && <span className="fine">{optional}</span>}
       </label>
       {isCode ? (

@@ -42,6 +42,7 @@ export const formMessages = {
   cancel: 'Cancel',
   faulty: (count: number) =>
     `Nothing was sent. ${plural(count, 'field needs', 'fields need')} another value.`,
+  busy: 'Another call is under way. Wait for its answer, or cancel it.',
   obstacles: {
     'nothing-read': 'This call is signed. Paste credentials first.',
     'no-access-key-id': 'The access key ID is missing.',
@@ -62,6 +63,7 @@ export const formMessages = {
     goesSandbox: 'the sandbox',
     signedBy: 'Signed by',
     recorded: 'Recorded',
+    recordedNowhere: 'nowhere',
     needs: 'Needs',
     never: 'Such a session can never',
   },
@@ -131,6 +133,7 @@ export const formMessages = {
   saml: {
     roles: (count: number) => plural(count, 'role offered', 'roles offered'),
     provider: (arn: string) => `by ${arn}`,
+    redeemIn: (left: string, at: string) => `${left} left, until ${at}`,
     redeemUnknown: 'not stated',
     redeemOver: 'too late, by this device’s clock',
     duration: (seconds: number) =>
