@@ -5,12 +5,16 @@ import type { Settled } from '#domain/session/desk.ts'
 import { describeHeld } from '#domain/session/held-facts.ts'
 import type { StsReply } from '#domain/sts/call.ts'
 import { limitsOfMinted } from '#domain/sts/operations/caller.ts'
-import type { OperationDescriptor } from '#domain/sts/operations/descriptor.ts'
+import type { Identity } from '#domain/identity/identity.ts'
+import { accountInArn } from '#domain/sts/operations/role-arn.ts'
+import { tagsOf, textOf, valueNamed } from '#domain/sts/operations/values.ts'
+import type { OperationDescriptor, ParameterValues } from '#domain/sts/operations/descriptor.ts'
 import { textInReply, type OperationDone } from '#domain/sts/operations/read-reply.ts'
 import { identityPolicy } from '#domain/sts/skeletons/identity-policy.ts'
 import type { PolicyText } from '#domain/sts/skeletons/policy-text.ts'
 import { roleTrust } from '#domain/sts/skeletons/role-trust.ts'
 import { DecodedAnswer } from '#features/denial/decoded-answer.tsx'
+import { CallHad, type Brought } from '#features/operations/call-had.tsx'
 import { MintedAnswer } from '#features/operations/minted-answer.tsx'
 import { PolicySection } from '#features/operations/policy-section.tsx'
 import { ReplyValues } from '#features/operations/reply-values.tsx'
@@ -190,6 +194,9 @@ function Failed({ descriptor, settled, caller, clipboard }: Props) {
           spoken={workMessages.explanationUnavailable.heading}
         />
       )}
+      {isDenied && descriptor.name === 'AssumeRole' && (
+        <CallHad rows={broughtBy(values, identity, caller)} text={text.had} />
+      )}
       {trust && !isSaidAlready(outcome, trust) && (
         <PolicySection
           title={text.trust}
@@ -220,6 +227,30 @@ function isSaidAlready(
   trust: PolicyText,
 ): boolean {
   return outcome.message?.includes('trust policy') === true && !trust.json.includes('Condition')
+}
+
+function broughtBy(
+  values: ParameterValues,
+  identity: Identity | null,
+  { held }: Caller,
+): readonly Brought[] {
+  const given = (name: string): string | null => textOf(valueNamed(values, name)) || null
+  const roleAccount = accountInArn(given('RoleArn') ?? '')
+  const account = identity?.account ?? held?.account?.id ?? null
+  const device = given('SerialNumber')
+  const isMfaSession = held?.held.origin.kind === 'minted' && held.held.origin.hasMfa
+  const tags = tagsOf(valueNamed(values, 'Tags')).map(({ key, value }) => `${key}=${value}`)
+  return [
+    { condition: 'caller', value: identity?.arn ?? null },
+    {
+      condition: 'account',
+      value: account === null ? null : `${account} → ${roleAccount ?? '?'}`,
+    },
+    { condition: 'external-id', value: given('ExternalId') },
+    { condition: 'mfa', value: device ?? (isMfaSession ? 'GetSessionToken' : null) },
+    { condition: 'source-identity', value: given('SourceIdentity') },
+    { condition: 'tags', value: tags.length === 0 ? null : tags.join(', ') },
+  ]
 }
 
 function Crossed({ settled: { request, response }, clipboard }: Props) {
