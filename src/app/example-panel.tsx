@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { OperationName, ParameterValues } from '#domain/sts/operations/descriptor.ts'
 import { ExampleRow, type Example } from '#features/operations/example-row.tsx'
 import { lessonMessages } from '#messages/en/lessons.ts'
@@ -9,6 +10,8 @@ import { useCaller } from './use-caller.ts'
 type Filled = {
   readonly values?: ParameterValues
   readonly secrets?: Readonly<Record<string, string>>
+  /** Why there is nothing to fill in. */
+  readonly missing?: string
 }
 
 type Source = Example & { readonly make: () => Promise<Filled> }
@@ -24,6 +27,7 @@ export function ExamplePanel({
   const operation = useOperations((state) => state.open)
   const { session, held } = useCaller()
   const actions = useOperationsActions()
+  const [missing, setMissing] = useState('')
   const lessons = sandboxPart.loaded()?.lessons
   if (session.target.kind !== 'sandbox' || !lessons || !operation) return null
   const mfa: Source = {
@@ -31,21 +35,30 @@ export function ExamplePanel({
     name: lessonMessages.mfa,
     detail: lessonMessages.mfaDetail,
     make: async () => {
-      const device = await lessons.codeFor(held?.identity?.arn ?? '')
+      const keyId = held?.credentials.accessKeyId?.value.reveal() ?? ''
+      const device = await lessons.codeFor(keyId)
       return device
         ? { values: { SerialNumber: device.serial }, secrets: { TokenCode: device.code } }
-        : {}
+        : { missing: lessonMessages.noDevice }
     },
   }
   const sources = sourcesOf(operation, lessons, mfa)
   if (sources.length === 0) return null
   const use = async (id: string): Promise<void> => {
-    const { values = {}, secrets = {} } =
-      (await sources.find((each) => each.id === id)?.make()) ?? {}
+    const filled: Filled = (await sources.find((each) => each.id === id)?.make()) ?? {}
+    const { values = {}, secrets = {} } = filled
+    setMissing(filled.missing ?? '')
     actions.fill(operation, values)
     for (const [name, value] of Object.entries(secrets)) onSecret(name, value)
   }
-  return <ExampleRow examples={sources} onUse={(id) => void use(id)} text={text.examples} />
+  return (
+    <ExampleRow
+      examples={sources}
+      onUse={(id) => void use(id)}
+      missing={missing}
+      text={text.examples}
+    />
+  )
 }
 
 type Lessons = NonNullable<ReturnType<typeof sandboxPart.loaded>>['lessons']

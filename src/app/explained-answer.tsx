@@ -13,12 +13,13 @@ import { ToldReport } from '#features/told/told-report.tsx'
 import { ToldFacts } from '#features/told/told-facts.tsx'
 import { toldMessages } from '#messages/en/told.ts'
 import { WaitPanel } from './wait-panel.tsx'
+import { Section } from '#ui/section.tsx'
 import { ProbePanel } from './probe-panel.tsx'
 import { DecodePanel } from './decode-panel.tsx'
 import type { Diagnosis } from '#domain/diagnosis/finding.ts'
 import type { Clipboard } from '#domain/ports.ts'
 import type { Secret } from '#domain/credentials/secret.ts'
-import type { Settled } from '#domain/session/desk.ts'
+import type { Settled, ToldBeside } from '#domain/session/desk.ts'
 import { DiagnosisAnswer, type Quote } from '#features/diagnosis/diagnosis-answer.tsx'
 import { redact } from '#domain/redaction/redact.ts'
 import type { FirstMessages } from '#messages/en/first.ts'
@@ -46,12 +47,14 @@ export function ToldContent({ told }: { readonly told: TextDiagnosis }) {
 /** Right of the line: the failure of another program, explained from its text; nothing was asked. */
 export function ToldAnswer({
   told,
+  beside,
   at,
   clipboard,
   copy,
   status,
 }: {
   readonly told: TextDiagnosis
+  readonly beside: ToldBeside
   readonly at: number
   readonly clipboard: Clipboard
   readonly copy: FirstMessages['copy']
@@ -75,6 +78,13 @@ export function ToldAnswer({
           words: extracted.message,
           encoded: extracted.encodedMessage,
         }}
+        more={
+          beside !== null && (
+            <Section heading={toldMessages.beside.title}>
+              <p className="prose">{toldMessages.beside[beside]}</p>
+            </Section>
+          )
+        }
         denial={denialOf(
           extracted.around,
           extracted.requestId,

@@ -15,7 +15,7 @@ import type { PreparedSituation } from '#state/session-services.ts'
 /** What there is to learn in the sandbox; the page's forms are filled from it. */
 export const lessons = {
   roles: ROLE_EXAMPLES,
-  codeFor: (userArn: string) => codeFor(userArn, Date.now()),
+  codeFor: (accessKeyId: string) => codeFor(accessKeyId, Date.now()),
   webIdentity: () => webIdentityExample(Date.now()),
   saml: () => samlExample(Date.now()),
   instancesOf: (account: string) =>

@@ -100,6 +100,7 @@ export function Screen({
             {isTold && (
               <explained.ToldAnswer
                 told={session.told}
+                beside={session.toldBeside}
                 at={session.pastes}
                 clipboard={clipboard}
                 copy={text.copy}

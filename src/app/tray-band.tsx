@@ -6,11 +6,12 @@ import { useNow } from '#state/use-now.ts'
 import { localTime } from '#ui/format-time.ts'
 import { comparisonOf, nextEndOf, trayRowsOf } from './tray-rows.ts'
 
-/** Above the panes, from two held sets on. */
+/** Above the panes, from two held sets on, and wherever a set is held that is not on the desk. */
 export function TrayBand({ locale }: { readonly locale: string }) {
   const session = useSession((state) => state.session)
   const now = useNow(1000)
-  if (session.held.length < 2) return null
+  // A single set is on the desk already, unless something else is.
+  if (session.held.length < 2 && session.open !== null) return null
   const comparison = comparisonOf(session, now, locale)
   return (
     <>

@@ -54,10 +54,12 @@ export async function pasteOfPerson(shows: Lesson, region: string): Promise<stri
 
 /** The MFA device of an access key's owner and the code that it shows now; null where there is none. */
 export async function codeFor(
-  userArn: string,
+  accessKeyId: string,
   now: Instant,
 ): Promise<{ readonly serial: string; readonly code: string } | null> {
-  const serial = USERS.find(({ principal }) => principal.arn === userArn)?.mfaSerial ?? null
+  const isOwner = ({ keys }: { readonly keys: readonly { readonly accessKeyId: string }[] }) =>
+    keys.some((key) => key.accessKeyId === accessKeyId)
+  const serial = USERS.find(isOwner)?.mfaSerial ?? null
   return serial === null ? null : { serial, code: await totpCode(serial, now) }
 }
 

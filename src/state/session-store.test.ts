@@ -316,3 +316,46 @@ describe('forgetting', () => {
     expect(old?.isForgotten).toBe(true)
   })
 })
+
+describe('an error and credentials, one after the other', () => {
+  const told = (cause: string, certainty: string | null) =>
+    ({ cause, certainty }) as unknown as Awaited<ReturnType<SessionServices['explain']>>
+  /** Tells the cause by what stands beside the text. */
+  const explain: SessionServices['explain'] = async (text, { credentials }) => {
+    if (!text.includes('InvalidClientTokenId')) return null
+    return credentials ? told('missing-session-token', 'certain') : told('cannot-tell', null)
+  }
+  const ERROR = 'InvalidClientTokenId: The security token included in the request is invalid.'
+
+  test('an error pasted after credentials is explained with them, and never for certain', async () => {
+    const { store } = createWorld({ explain })
+    actions(store).paste(paste())
+    actions(store).paste(ERROR)
+    await turn()
+    expect(session(store)).toMatchObject({
+      told: { cause: 'missing-session-token', certainty: 'likely' },
+      toldBeside: 'earlier-credentials',
+      held: [{ id: 1 }],
+    })
+  })
+
+  test('credentials pasted after an error explain it anew', async () => {
+    const { store } = createWorld({ explain })
+    actions(store).paste(ERROR)
+    await turn()
+    actions(store).paste(paste())
+    await turn()
+    expect(session(store)).toMatchObject({
+      told: { cause: 'missing-session-token' },
+      toldBeside: 'earlier-error',
+    })
+  })
+
+  test('an error that names another key ID is explained by itself', async () => {
+    const { store } = createWorld({ explain })
+    actions(store).paste(paste())
+    actions(store).paste(`${ERROR} AKIARTX3GSDS7EXAMPLE`)
+    await turn()
+    expect(session(store)).toMatchObject({ toldBeside: null })
+  })
+})

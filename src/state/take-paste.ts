@@ -1,7 +1,9 @@
 import type { CredentialFacts } from '#domain/credentials/facts.ts'
 import { Secret } from '#domain/credentials/secret.ts'
+import type { TextDiagnosis } from '#domain/diagnosis/explain-text.ts'
 import type { Reading } from '#domain/reading/reading.ts'
-import { DEFAULT_TARGET } from '#domain/session/desk.ts'
+import { chosenCredentials, DEFAULT_TARGET } from '#domain/session/desk.ts'
+import type { Session } from '#domain/session/session.ts'
 import { valuesOf } from './chosen.ts'
 import type { SessionCore } from './session-core.ts'
 import type { SessionKit } from './session-kit.ts'
@@ -45,6 +47,42 @@ export type PasteTaker = {
   stop(): void
 }
 
+/** What was pasted just before: an error text without credentials, or credentials without an error. */
+type Earlier = {
+  readonly text: string | null
+  readonly credentials: CredentialFacts | null
+  readonly expiration: number | null
+}
+
+const NOTHING_EARLIER: Earlier = { text: null, credentials: null, expiration: null }
+
+const KEY_ID = /\bA(?:KIA|SIA)[A-Z0-9]{16}\b/
+
+/** People paste an error and credentials one after the other, too. Those of the sandbox have no part in it. */
+function earlierOf(
+  kit: SessionKit,
+  before: Session,
+  reading: Reading | null,
+  text: string,
+): Earlier {
+  if (before.situation !== null || !reading) return NOTHING_EARLIER
+  const [set] = reading.credentials
+  if (set?.accessKeyId && set.secretAccessKey) {
+    const error = before.open === null && before.told ? before.paste : null
+    return { ...NOTHING_EARLIER, text: error?.reveal() ?? null }
+  }
+  const chosen = chosenCredentials(before)
+  if (!chosen) return NOTHING_EARLIER
+  const named = KEY_ID.exec(text)?.[0]
+  const isOfOther = named !== undefined && named !== chosen.accessKeyId?.value.reveal()
+  if (isOfOther) return NOTHING_EARLIER
+  return {
+    text: null,
+    credentials: kit.describe(valuesOf(chosen)),
+    expiration: chosen.expiration?.instant ?? null,
+  }
+}
+
 export function createPasteTaker(core: SessionCore, stopCall: () => void): PasteTaker {
   const { services } = core
   let readings = 0
@@ -53,6 +91,7 @@ export function createPasteTaker(core: SessionCore, stopCall: () => void): Paste
     stopCall()
     if (!situation) services.leaveSituation()
     const { target, targetReason, situation: before } = core.session()
+    const earlier = earlierOf(kit, core.session(), reading, text)
     const facts = kit.describe(valuesOf(reading?.credentials[0] ?? null))
     const preset = situation
       ? {
@@ -75,24 +114,48 @@ export function createPasteTaker(core: SessionCore, stopCall: () => void): Paste
       },
       { isReading: false },
     )
-    if (reading && !situation) void explain(text, reading, facts)
+    if (reading && !situation) void explain(text, reading, facts, earlier)
   }
 
   const explain = async (
     text: string,
     reading: Reading,
     credentials: CredentialFacts,
+    earlier: Earlier,
   ): Promise<void> => {
     const { pastes } = core.session()
     const [set] = reading.credentials
     try {
-      const told = await services.explain(text, {
-        credentials: set ? credentials : null,
-        expiration: set?.expiration?.instant ?? null,
-        now: services.clock.now(),
-        tried: null,
-      })
-      if (told) core.apply({ type: 'told', paste: pastes, told })
+      const explainWith = (
+        said: string,
+        facts: CredentialFacts | null,
+        expiration: number | null,
+      ): Promise<TextDiagnosis | null> =>
+        services.explain(said, {
+          credentials: facts,
+          expiration,
+          now: services.clock.now(),
+          tried: null,
+        })
+      const ends = set?.expiration?.instant ?? null
+      const own = await explainWith(text, set ? credentials : null, ends)
+      // A key ID alone, as errors name it, says less than the set that was pasted before.
+      if (own && earlier.credentials && own.certainty !== 'certain') {
+        const together = await explainWith(text, earlier.credentials, earlier.expiration)
+        if (together && together.cause !== own.cause) {
+          // That the two belong together is the page's guess.
+          const certainty = together.certainty === 'certain' ? 'likely' : together.certainty
+          const told = { ...together, certainty }
+          core.apply({ type: 'told', paste: pastes, told, beside: 'earlier-credentials' })
+          return
+        }
+      }
+      const before =
+        !own && set && earlier.text !== null
+          ? await explainWith(earlier.text, credentials, ends)
+          : null
+      if (before) core.apply({ type: 'told', paste: pastes, told: before, beside: 'earlier-error' })
+      else if (own) core.apply({ type: 'told', paste: pastes, told: own, beside: null })
     } catch {
       // Without its file the text stays in the box, unexplained, and the next paste tries again.
     }

@@ -1,4 +1,4 @@
-import type { Secret } from '../credentials/secret.ts'
+import { ownCopy, type Secret } from '../credentials/secret.ts'
 import { disguisedSpans } from './disguised.ts'
 import { echoedSpans } from './echoed-request.ts'
 import { isAccessKeyId, type Span } from './span.ts'
@@ -64,7 +64,8 @@ export function redact(text: string, secrets: readonly Secret[]): string {
     if (looksMixed(value)) spans.push([at, at + value.length])
   }
   spans.push(...echoedSpans(text), ...disguisedSpans(text, secrets))
-  return hide(text, spans)
+  // What is left of a text must not keep the whole of it in memory.
+  return spans.length === 0 ? text : ownCopy(hide(text, spans))
 }
 
 /** The forms in which a value may stand in a text. */

@@ -35,6 +35,9 @@ export type Call =
     }
   | ({ readonly kind: 'settled' } & Settled)
 
+/** An explanation may join what was pasted before: the credentials, or the error. */
+export type ToldBeside = 'earlier-credentials' | 'earlier-error' | null
+
 /** What the two panes show: one set of credentials, where it is asked about, and what came of it. */
 export type Desk = {
   /** The paste as it was, for "Edit paste". */
@@ -51,6 +54,8 @@ export type Desk = {
   readonly call: Call
   /** The failure of another program that the paste tells of, explained; null where it tells of none. */
   readonly told: TextDiagnosis | null
+  /** What of an earlier paste the explanation rests on as well. */
+  readonly toldBeside: ToldBeside
 }
 
 /** Where to ask before anything is known. */
@@ -72,6 +77,7 @@ export const EMPTY_DESK: Desk = {
   situation: null,
   call: { kind: 'idle' },
   told: null,
+  toldBeside: null,
 }
 
 /** The credentials in use, null where nothing was read. */

@@ -12,6 +12,7 @@ import {
   type Desk,
   type Settled,
   type TargetReason,
+  type ToldBeside,
 } from './desk.ts'
 import {
   addMinted,
@@ -45,7 +46,12 @@ export type SessionEvent =
       readonly situation: string | null
     }
   /** `paste`: the count of pastes when the text was taken; an explanation of an older text is dropped. */
-  | { readonly type: 'told'; readonly paste: number; readonly told: TextDiagnosis }
+  | {
+      readonly type: 'told'
+      readonly paste: number
+      readonly told: TextDiagnosis
+      readonly beside: ToldBeside
+    }
   | { readonly type: 'situation-left' }
   | { readonly type: 'paste-opened' }
   | { readonly type: 'paste-closed' }
@@ -100,7 +106,9 @@ export function transition(session: Session, event: SessionEvent): Session {
         clears: session.clears,
       }
     case 'told':
-      return event.paste === session.pastes ? { ...session, told: event.told } : session
+      return event.paste === session.pastes
+        ? { ...session, told: event.told, toldBeside: event.beside }
+        : session
     case 'situation-left':
       return { ...session, situation: null, call: { kind: 'idle' } }
     case 'paste-opened':

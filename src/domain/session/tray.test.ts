@@ -97,6 +97,11 @@ describe('pasting', () => {
       ],
       '2 6 [3]',
     ],
+    [
+      'a text that names a held key ID only does not take its place',
+      [pasted(setOf('2')), pasted('AWS_ACCESS_KEY_ID=ASIARTX3GSDS2EXAMPLE')],
+      '2 [2]',
+    ],
     ['an error text leaves the held ones held', [pasted(setOf('2')), pasted('ExpiredToken')], '2'],
   ])('%s', (_, events, letters) => {
     expect(lettersOf(run(...events))).toBe(letters)

@@ -95,7 +95,7 @@ export type Arrival = {
  */
 export function receive(tray: Tray, { desk, origin, isRewritten }: Arrival): Tray {
   const sets = desk.reading?.credentials ?? []
-  const keyIds = new Set(sets.map(keyIdOf))
+  const keyIds = new Set(sets.filter(isUsable).map(keyIdOf))
   const present = tray.held.find(({ id }) => id === tray.open)
   const isHeir = (held: Held): boolean =>
     isRewritten &&
@@ -107,7 +107,7 @@ export function receive(tray: Tray, { desk, origin, isRewritten }: Arrival): Tra
     if (isHeir(held)) return true
     const own = deskOf(tray, held.id)
     const set = own && chosenCredentials(own)
-    if (!set?.accessKeyId || !set.secretAccessKey || keyIds.has(keyIdOf(set))) return true
+    if (!set || !isUsable(set) || keyIds.has(keyIdOf(set))) return true
     const isParent = tray.held.some(
       (other) => other.origin.kind === 'minted' && other.origin.parent === held.id,
     )
@@ -182,7 +182,7 @@ export function mark(tray: Tray, id: number, isMarked: boolean): Tray {
 /** The tray with its open desk on the shelf as well. A call that is under way ends there. */
 function shelved(tray: Tray): Tray {
   if (tray.open === null) return tray
-  const { paste, reading, chosen, target, targetReason, situation, told } = tray
+  const { paste, reading, chosen, target, targetReason, situation, told, toldBeside } = tray
   const call = tray.call.kind === 'sending' ? EMPTY_DESK.call : tray.call
   const desk: Desk = {
     paste,
@@ -194,6 +194,7 @@ function shelved(tray: Tray): Tray {
     situation,
     call,
     told,
+    toldBeside,
   }
   return { ...tray, shelf: { ...tray.shelf, [tray.open]: desk } }
 }
@@ -210,5 +211,9 @@ function without(tray: Tray, id: number): Tray {
     )
   return { ...tray, held, shelf, marked: tray.marked.filter((each) => each !== id) }
 }
+
+/** A call can be made with it. */
+const isUsable = ({ accessKeyId, secretAccessKey }: ReadCredentials): boolean =>
+  accessKeyId !== null && secretAccessKey !== null
 
 const keyIdOf = (set: ReadCredentials): string => set.accessKeyId?.value.reveal() ?? ''

@@ -7,10 +7,13 @@ export type Example = { readonly id: string; readonly name: string; readonly det
 export function ExampleRow({
   examples,
   onUse,
+  missing,
   text,
 }: {
   readonly examples: readonly Example[]
   readonly onUse: (id: string) => void
+  /** Why nothing could be filled in; else empty. */
+  readonly missing: string
   readonly text: FormMessages['examples']
 }) {
   const id = useId()
@@ -43,6 +46,9 @@ export function ExampleRow({
         </button>
       </p>
       {example && example.detail !== '' && <p className="fine">{example.detail}</p>}
+      <p className="fine" role="status">
+        {missing}
+      </p>
     </fieldset>
   )
 }

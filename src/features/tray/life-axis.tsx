@@ -3,7 +3,7 @@ import type { Life } from './tray-row.ts'
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 
-/** Distances between two ticks, the first that gives at most six of them is taken. */
+/** Distances between two ticks, the first that gives at most five of them is taken. */
 const STEPS = [5, 10, 15, 30, 60, 120, 180, 360, 720].map((minutes) => minutes * MINUTE)
 
 /** The part of time that all rows share. */
@@ -13,7 +13,7 @@ export type Axis = { readonly from: number; readonly to: number; readonly ticks:
 export function axisOf(lives: readonly Life[], now: number): Axis {
   const first = Math.max(Math.min(now - 15 * MINUTE, ...lives.map(({ from }) => from)), now - HOUR)
   const last = Math.min(Math.max(now + 30 * MINUTE, ...lives.map(({ to }) => to)), now + 2 * HOUR)
-  const step = STEPS.find((each) => (last - first) / each <= 5) ?? 720 * MINUTE
+  const step = STEPS.find((each) => (last - first) / each <= 3) ?? 720 * MINUTE
   const from = Math.floor(first / step) * step
   const to = Math.ceil(last / step) * step
   const count = Math.round((to - from) / step)

@@ -43,9 +43,9 @@ export const firstMessages = {
     reading: 'Reading a long text.',
     readerMissing:
       'The file that reads pastes did not load. Go online and paste again, or reload the page. The text is still in the box.',
-    unreadable: 'No credentials found in this text',
+    unreadable: 'No credentials and no credential error found in this text',
     unreadableDetail: (lines: number) =>
-      `${plural(lines, 'line was', 'lines were')} searched for names such as \`aws_access_key_id\` or \`AccessKeyId\`, for JSON with these names, and for bare values: 20 characters that begin ASIA or AKIA, a secret of 40 characters, a long base64 token. The text is still in the box.`,
+      `${plural(lines, 'line was', 'lines were')} searched for names such as \`aws_access_key_id\` or \`AccessKeyId\`, for JSON with these names, and for bare values: 20 characters that begin ASIA or AKIA, a secret of 40 characters, a long base64 token. It was also searched for AWS’s error codes and sentences, for what SDKs and tools print around them, and for the lines of a browser’s console. An error of another program or service is not explained here. The text is still in the box.`,
   },
   whatItReads: {
     title: 'What it reads',

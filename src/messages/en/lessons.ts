@@ -17,6 +17,7 @@ export const lessonMessages = {
   } as Readonly<Record<string, string>>,
   mfa: 'Code of the caller’s device',
   mfaDetail: 'The serial number of the MFA device and the code that it shows now.',
+  noDevice: 'The owner of these credentials has no MFA device here, or they are a session.',
   federation: 'Fill in an example',
   readOnlyPolicy: JSON.stringify(
     {

@@ -3,6 +3,13 @@ import type { Keeper } from '#domain/denial/policy-kinds.ts'
 
 /** What is said of an error text, and of a denial taken apart. Literal parts stand between backticks. */
 export const toldMessages = {
+  beside: {
+    title: 'Read together',
+    'earlier-credentials':
+      'The credentials that were pasted before were taken into account. That they belong to this error is the page’s guess.',
+    'earlier-error':
+      'This is the error that was pasted before, explained with these credentials. That the two belong together is the page’s guess.',
+  },
   awsPage: 'AWS’s page',
   read: {
     title: 'What was read in the text',
