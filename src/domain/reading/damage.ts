@@ -21,6 +21,7 @@ export type DamageName =
   | 'trailing-comma'
   | 'commas-lost'
   | 'prose-around'
+  | 'quote-lost'
 
 /** One of them. */
 export type Damage = {
@@ -33,6 +34,9 @@ const LINE = /^(?=.*\S)/gm
 
 /** A secret or a session token; key IDs have nothing to encode. */
 const VALUE = /[A-Za-z0-9+/]{39,}={0,2}/g
+
+/** The quote that closes a value. */
+const BEHIND_VALUE = /(?<=[A-Za-z0-9+/=]{16})["'”’]/g
 
 const TOKEN = /[A-Za-z0-9+/]{100,}={0,2}/g
 
@@ -124,6 +128,14 @@ export const DAMAGES: readonly Damage[] = [
     harm: (text, variant) => {
       const [before, after] = pick(PROSE, variant) ?? ['', '']
       return before + text + after
+    },
+  },
+  {
+    name: 'quote-lost',
+    harm: (text, variant) => {
+      const closing = [...text.matchAll(BEHIND_VALUE)]
+      const lost = closing[variant % Math.max(1, closing.length)]
+      return lost ? text.slice(0, lost.index) + text.slice(lost.index + 1) : text
     },
   },
 ]

@@ -1,5 +1,6 @@
 import { isKeyIdShaped, isSecretShaped } from '../credentials/value-shapes.ts'
 import { readInstant } from '../time/read-instant.ts'
+import { fieldOf } from './field-names-table.ts'
 import { endOfWrapped } from './wrapped-token.ts'
 
 /** A value as it stands in the text. */
@@ -44,7 +45,8 @@ export function valueAt(text: string, from: number, isToken: boolean): Value {
     closing.lastIndex = openAt + 1
     const close = closing.exec(text)?.index ?? -1
     const inner = text.slice(openAt + 1, Math.min(close, openAt + LONGEST))
-    if (close > openAt && (!/[\r\n]/.test(inner) || /^[\w+/=%\s\\^`-]*$/.test(inner))) {
+    const isWhole = !/[\r\n]/.test(inner) || /^[\w+/=%\s\\^`-]*$/.test(inner)
+    if (close > openAt && isWhole && !holdsNextName(inner, text.charAt(close + 1))) {
       const isPlain = open === text.charAt(close) && `"'`.includes(open)
       const raw = isPlain ? inner : text.slice(openAt, close + 1)
       return joinPieces(text, raw, close + 1, isPlain)
@@ -61,6 +63,20 @@ export function valueAt(text: string, from: number, isToken: boolean): Value {
   const seen = bareAt + bare.length
   const end = isToken && bare.length >= 16 ? endOfWrapped(text, bareAt, seen) : seen
   return { raw: text.slice(isQuoted ? openAt : bareAt, end), end, isQuoted: false, pieces: 1 }
+}
+
+const WORDS = /[\s][ \t]{0,64}([A-Za-z_][\w-]{1,63})(?=([ \t]{0,4}=(?!={0,1}\s*$))?)/gm
+
+/** The closing quote was lost, and what stands up to the next one is another line or another assignment. */
+function holdsNextName(inner: string, behind: string): boolean {
+  if (inner.length < 16 || !/\s/.test(inner)) return false
+  const isLines = inner.includes('\n')
+  if (isLines && inner.endsWith('=') && /[\w/$"'.~]/.test(behind)) return true
+  for (const [, word = '', tie] of inner.matchAll(WORDS)) {
+    const isOurs = word.length > 5 && fieldOf(word)?.strength === 'strong'
+    if (isOurs || (isLines && tie !== undefined)) return true
+  }
+  return false
 }
 
 /** A line break was lost: no value holds an underscore, and no value a word that a name follows. */

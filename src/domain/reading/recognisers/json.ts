@@ -5,6 +5,7 @@ import type { Page } from '../page.ts'
 import type { DecoyKind, Note } from '../reading.ts'
 import type { Recogniser } from '../recogniser.ts'
 import type { Steps } from '../steps.ts'
+import { endOfWrapped } from '../wrapped-token.ts'
 
 const NUMBER = /-?\d[\d.eE+-]{0,40}/y
 
@@ -202,12 +203,21 @@ function readString(
     return { text: '', end: close + 1 }
   }
   const raw = text.slice(start, Math.min(close < 0 ? text.length : close, start + LONGEST))
-  if (close >= 0 && (!isBroken || /^[\w+/=%\\\s-]*$/.test(raw)))
-    return { text: unescape(raw), end: close + 1 }
-  const end = isBroken ? lineEnd : text.length
-  const line = raw.slice(0, end - start).trimEnd()
-  return { text: unescape(line.endsWith(',') ? line.slice(0, -1) : line), end }
+  // A quote that opens a name closes nothing.
+  const isWhole = (): boolean =>
+    !isBroken || (/^[\w+/=%\\\s-]*$/.test(raw) && !opensName(text, close))
+  if (close >= 0 && isWhole()) return { text: unescape(raw), end: close + 1 }
+  // A token that was broken over lines as well.
+  const isPiece =
+    isBroken && isValue && /^[A-Za-z0-9+/%\\]{16,4096}$/.test(raw.slice(0, lineEnd - start))
+  const end = isPiece ? endOfWrapped(text, start, lineEnd) : isBroken ? lineEnd : text.length
+  const line = raw.slice(0, end - start).replace(/[\s,}\]]{0,64}$/, '')
+  // With its one quote, which whoever cleans the value takes off and tells.
+  return { text: `${isValue && line !== '' ? '"' : ''}${unescape(line)}`, end }
 }
+
+const opensName = (text: string, quote: number): boolean =>
+  /^"[A-Za-z][\w.-]{0,79}"\s{0,8}:/.test(text.slice(quote, quote + 92))
 
 function unescape(raw: string): string {
   if (!raw.includes('\\')) return raw
