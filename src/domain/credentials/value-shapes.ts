@@ -1,6 +1,19 @@
 /** The first characters of session tokens in the layouts that are known, and of AWS's documentation tokens. */
-const TOKEN_HEAD =
-  /^(?:IQoJb3Jp|FwoGZXIv|FwoDYXdz|FQoGZXIv|FQoDYXdz|AgoJb3Jp|AgoGb3Jp|AQoDYXdz|AQoEXAMPLE|AQoXdzEL|EXAMPLEpZ2lu)/
+export const TOKEN_HEADS: readonly string[] = [
+  'IQoJb3Jp',
+  'FwoGZXIv',
+  'FwoDYXdz',
+  'FQoGZXIv',
+  'FQoDYXdz',
+  'AgoJb3Jp',
+  'AgoGb3Jp',
+  'AQoDYXdz',
+  'AQoEXAMPLE',
+  'AQoXdzEL',
+  'EXAMPLEpZ2lu',
+]
+
+const TOKEN_HEAD = new RegExp(`^(?:${TOKEN_HEADS.join('|')})`)
 
 /** DER and PEM, SSH keys and JSON web tokens in base64. */
 const OTHER_HEAD = /^(?:MI[IH]|AAAA|LS0t|eyJ)/

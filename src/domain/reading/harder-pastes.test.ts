@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { readPaste } from './read-paste.ts'
-import { A, B, FAMILIES, setsOf } from './written-pastes.ts'
+import { describeCredentials } from '../credentials/describe.ts'
+import { judgeCredentials } from '../credentials/judge.ts'
+import { A, B, ENDS, FAMILIES, setsOf } from './written-pastes.ts'
 
 const FOREIGN = 'OTHER/program/EXAMPLE/0123456789/abcdefg'
 
@@ -61,5 +63,68 @@ describe('a quote is lost', () => {
     const { credentials, notes } = readPaste(FAMILIES.shell({ ...A, token }))
     expect(setsOf({ credentials, notes, lines: 0, shape: null })).toEqual([A])
     expect(notes.map(({ note }) => note)).toEqual(['line-breaks-removed'])
+  })
+})
+
+/** Words in lines of a width; one that is longer than what is left of its line goes on in the next. */
+function filled(before: string, token: string, after: string, width: number): string {
+  const lines: string[] = []
+  let line = ''
+  for (const word of before.split(' ')) {
+    if (line.length + 1 + word.length > width) {
+      lines.push(line)
+      line = word
+    } else line += `${line === '' ? '' : ' '}${word}`
+  }
+  const broken = `${line} ${token} ${after}`.replace(
+    new RegExp(`(.{${String(width)}})(?=.)`, 'g'),
+    '$1\n',
+  )
+  return [...lines, broken].join('\n')
+}
+
+describe('a token in wrapped prose', () => {
+  const before = `Please use ${A.key} and secret ${A.secret} and the session token is`
+  const widths = [56, 60, 64, 68, 70, 72, 74, 76, 78, 79, 80, 90, 100, 120]
+  test.each(widths)('at %i columns', (width) => {
+    const { credentials, notes } = readPaste(filled(before, A.token, 'thanks a lot', width))
+    expect(setsOf({ credentials, notes, lines: 0, shape: null })).toEqual([A])
+    expect(notes).toMatchObject([{ note: 'line-breaks-removed', field: 'sessionToken' }])
+  })
+
+  test.each([1, 3, 7, 8, 15])('behind its name, %i characters in the first line', (length) => {
+    const token = `${A.token.slice(0, length)}\n${A.token.slice(length).replace(/(.{72})/g, '$1\n')}`
+    const text = `AWS_ACCESS_KEY_ID=${A.key}\nAWS_SECRET_ACCESS_KEY=${A.secret}\nAWS_SESSION_TOKEN=${token}`
+    expect(setsOf(readPaste(text))).toEqual([A])
+  })
+})
+
+describe('a token that could not be read is not said to be missing', () => {
+  const judged = (text: string) => {
+    const { credentials, notes } = readPaste(text)
+    const [set] = credentials
+    const facts = describeCredentials({
+      accessKeyId: set?.accessKeyId?.value ?? null,
+      secretAccessKey: set?.secretAccessKey?.value ?? null,
+      sessionToken: set?.sessionToken?.value ?? null,
+    })
+    const isTokenUnread = set?.isTokenUnread
+    const context = { expiration: null, region: { isOptIn: false }, now: ENDS, isTokenUnread }
+    return { verdict: judgeCredentials(facts, context), notes: notes.map(({ note }) => note) }
+  }
+  const keys = `${A.key}\n${A.secret}\n`
+  test.each([
+    ['a blank behind each few letters', A.token.slice(0, 300).replace(/(.{6})/g, '$1 ')],
+    ['spelled in short lines', A.token.replace(/(.{5})/g, '$1\n')],
+  ])('%s', (_name, token) => {
+    const { verdict, notes } = judged(keys + token)
+    expect(verdict).toMatchObject({ cause: 'missing-session-token', certainty: 'likely' })
+    expect(notes).toContain('token-head-unread')
+  })
+
+  test('where none is there it is certain', () => {
+    const { verdict, notes } = judged(keys)
+    expect(verdict).toMatchObject({ cause: 'missing-session-token', certainty: 'certain' })
+    expect(notes).toEqual([])
   })
 })

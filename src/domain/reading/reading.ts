@@ -29,6 +29,8 @@ export type ReadCredentials = {
   readonly region: { readonly code: string; readonly found: Found } | null
   /** The profile that the text names: an INI section, `AWS_PROFILE`. */
   readonly profile: string | null
+  /** The text holds what begins like a session token and could not be read: the token may not be missing. */
+  readonly isTokenUnread?: boolean
 }
 
 /** The shapes a paste may have; one recogniser per shape. `typed`: entered field by field. */
@@ -117,6 +119,8 @@ type Remark =
    * the end of the lease is the expiration.
    */
   | { readonly note: 'lease-without-start'; readonly seconds: number; readonly found: Found }
+  /** Something begins like a session token there, and no set has it. */
+  | { readonly note: 'token-head-unread'; readonly found: Found }
   | { readonly note: 'more-credentials'; readonly count: number }
   | { readonly note: 'repeated'; readonly count: number }
   /** The text holds so many that the rest may not have been read. */

@@ -1,7 +1,7 @@
 import { isKeyIdShaped, isSecretShaped } from '../credentials/value-shapes.ts'
 import { readInstant } from '../time/read-instant.ts'
 import { fieldOf } from './field-names-table.ts'
-import { endOfWrapped } from './wrapped-token.ts'
+import { endOfWrapped, isShortHead } from './wrapped-token.ts'
 
 /** A value as it stands in the text. */
 export type Value = {
@@ -61,7 +61,10 @@ export function valueAt(text: string, from: number, isToken: boolean): Value {
   UNQUOTED.lastIndex = bareAt
   const bare = withoutNextName(UNQUOTED.exec(text)?.[0] ?? '', text, bareAt)
   const seen = bareAt + bare.length
-  const end = isToken && bare.length >= 16 ? endOfWrapped(text, bareAt, seen) : seen
+  const end =
+    isToken && (bare.length >= 16 || isShortHead(text, bareAt, seen))
+      ? endOfWrapped(text, bareAt, seen)
+      : seen
   return { raw: text.slice(isQuoted ? openAt : bareAt, end), end, isQuoted: false, pieces: 1 }
 }
 

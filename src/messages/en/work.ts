@@ -182,6 +182,8 @@ const remarks: NoteMessages = {
     `\`${note.found.name}\`${note.found.line === null ? '' : `, line ${String(note.found.line)},`} holds no time that can be read`,
   'lease-without-start': (note) =>
     `\`${note.found.name}\`${note.found.line === null ? '' : `, line ${String(note.found.line)},`} says that the lease lasts ${plural(note.seconds, 'second', 'seconds')} from when it was issued; the text does not say when that was`,
+  'token-head-unread': ({ found: { line } }) =>
+    `${line === null ? 'Something' : `In line ${String(line)} something`} begins like a session token and could not be read; paste the token alone, on one line`,
   'more-credentials': (note) => `${plural(note.count, 'set', 'sets')} of credentials in this paste`,
   'too-many-values': (note) =>
     `More than ${plural(note.count, 'value', 'values')}; what follows them may not have been read`,

@@ -12,7 +12,7 @@ import type { Page } from '../page.ts'
 import type { Recogniser } from '../recogniser.ts'
 import { endOfRun, lettersOf, nextRun } from '../runs.ts'
 import type { Steps } from '../steps.ts'
-import { endOfWrapped } from '../wrapped-token.ts'
+import { endOfWrapped, shortHeadsIn } from '../wrapped-token.ts'
 
 const WORD = lettersOf(/[\w+/%-]/)
 const SHORTEST_WORD = 16
@@ -65,11 +65,21 @@ function* candidatesIn({ text, isFree }: Page): Steps<Candidate[]> {
   const isShort = text.length < 16_384 && text.trim().split(/\s+/).length <= FEW_WORDS
   const found: Candidate[] = []
   const nearly: Candidate[] = []
+  const heads = shortHeadsIn(text)[Symbol.iterator]()
+  let head = heads.next()
   let from = 0
   for (let words = 1; ; words += 1) {
     if (words % WORDS_AT_ONCE === 0) yield
     const at = nextRun(text, WORD, SHORTEST_WORD, from)
     if (at < 0 || found.length >= MOST_VALUES) break
+    while (!head.done && head.value.at < from) head = heads.next()
+    if (!head.done && head.value.at < at) {
+      const { at: headAt, end: headEnd } = head.value
+      from = endOfWrapped(text, headAt, headEnd)
+      if (isFree(headAt) && isFree(from - 1))
+        found.push({ field: 'sessionToken', strength: 'strong', at: headAt, end: from })
+      continue
+    }
     let seen = endOfRun(text, WORD, at)
     for (let signs = 0; signs < 2 && text.charAt(seen) === '='; signs += 1) seen += 1
     from = seen
