@@ -128,3 +128,36 @@ describe('a token that could not be read is not said to be missing', () => {
     expect(notes).toEqual([])
   })
 })
+
+describe('names with a word of their set', () => {
+  const fields = ['ACCESS_KEY_ID', 'SECRET_ACCESS_KEY', 'SESSION_TOKEN'] as const
+  const between = (name: (word: string, field: string) => string) =>
+    fields
+      .flatMap((field, index) => [
+        `${name('DEV', field)}=${[A.key, A.secret, A.token][index] ?? ''}`,
+        `${name('PROD', field)}=${[B.key, B.secret, B.token][index] ?? ''}`,
+      ])
+      .join('\n')
+  test.each([
+    ['before', between((word, field) => `${word}_AWS_${field}`)],
+    ['before, in small letters', between((word, field) => `${word}_AWS_${field}`.toLowerCase())],
+    ['behind', between((word, field) => `AWS_${field}_${word}`)],
+    ['inside', between((word, field) => `AWS_${word}_${field}`)],
+    ['behind the word of a tool', between((word, field) => `TF_VAR_${word}_AWS_${field}`)],
+    ['exported', between((word, field) => `export ${word}_AWS_${field}`)],
+  ])('%s: not mixed', (_name, text) => {
+    const reading = readPaste(text)
+    expect(setsOf(reading)).toEqual([A, B])
+    expect(reading.credentials.map(({ profile }) => profile?.toUpperCase())).toEqual([
+      'DEV',
+      'PROD',
+    ])
+  })
+
+  test.each(['TF_VAR', 'SPARK', 'INPUT', 'NEXT_PUBLIC'])('%s is a tool and no set', (tool) => {
+    const text = FAMILIES['shell without quotes'](A).replaceAll('AWS_', `${tool}_AWS_`)
+    const { credentials, notes } = readPaste(text)
+    expect(setsOf({ credentials, notes, lines: 0, shape: null })).toEqual([A])
+    expect(credentials[0]?.profile).toBeNull()
+  })
+})

@@ -1,6 +1,7 @@
 import {
   decoyOf,
   fieldOf,
+  setWordOf,
   shownName,
   type EntryField,
   type NamedField,
@@ -29,8 +30,8 @@ export type Named = Value & {
   readonly name: string
   /** Where the name begins. */
   readonly at: number
-  /** `AWS_ACCESS_KEY_ID_PROD` → `PROD`; several sets stand side by side that way. */
-  readonly suffix: string | null
+  /** `AWS_ACCESS_KEY_ID_PROD` and `PROD_AWS_ACCESS_KEY_ID` → `PROD`; several sets stand side by side that way. */
+  readonly setWord: string | null
 }
 
 const STEM = /access|secret|token|expir|region|profile|key|aws_vault|lease|issue/gi
@@ -43,7 +44,6 @@ const BESIDE = /<\/(?:name|key)>\s{0,80}<(?:value|string)>/iy
 const VALUE_MEMBER = /["']?,?\s{0,80}["']?value["']?[ \t]{0,4}[:=][ \t]{0,4}/iy
 const SET_WORD =
   /(?:^|[\s;&|"'`(])(?:set|setenv|setx|env|export|set[ \t]{1,4}-{1,2}[a-z]{1,9}(?:[ \t]{1,4}-{1,2}[a-z]{1,9})?)[ \t]{1,8}$/i
-const SUFFIXED = /^(aws_(?:access_key_id|secret_access_key|session_token))_(\w{1,24})$/i
 
 const BEFORE_NAME = lettersOf(/[ \t\-"']/)
 const BEHIND_VALUE = lettersOf(/[ \t,;]/)
@@ -108,7 +108,7 @@ export function* scanNamed(
       style: tie.style,
       name: shownName(name.text),
       at: name.at,
-      suffix: name.text.length > 17 ? (SUFFIXED.exec(name.text)?.[2] ?? null) : null,
+      setWord: setWordOf(name.text)?.word ?? null,
     })
     floor = value.end
     STEM.lastIndex = Math.max(value.end, STEM.lastIndex)
@@ -142,7 +142,7 @@ function nameAround(text: string, from: number, to: number, floor: number): Name
 function kindOf(name: string): Named['kind'] | null {
   const decoy = decoyOf(name)
   if (decoy) return { is: 'decoy', decoy }
-  const field = fieldOf(SUFFIXED.exec(name)?.[1] ?? name)
+  const field = fieldOf(setWordOf(name)?.name ?? name)
   return field && { is: 'field', ...field }
 }
 
