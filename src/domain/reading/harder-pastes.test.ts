@@ -161,3 +161,45 @@ describe('names with a word of their set', () => {
     expect(credentials[0]?.profile).toBeNull()
   })
 })
+
+describe('a signed address', () => {
+  const scope = encodeURIComponent(`${A.key}/20261122/us-east-1/sts/aws4_request`)
+  const address = `https://sts.us-east-1.amazonaws.com/?Action=GetCallerIdentity&X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=${scope}&X-Amz-Date=20261122T010000Z&X-Amz-Expires=3600&X-Amz-Security-Token=${encodeURIComponent(A.token)}&X-Amz-SignedHeaders=host&X-Amz-Signature=${'0f'.repeat(32)}`
+  const cluster = `k8s-aws-v1.${btoa(address).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`
+  const wrapped = (text: string, width: number): string =>
+    text.replace(new RegExp(`(.{${String(width)}})(?=.)`, 'g'), '$1\n')
+  const unsecret = { key: A.key, secret: null, token: A.token }
+  const escaped = address.replaceAll('/', '\\/').replaceAll('&', '\\u0026')
+
+  test.each([
+    ['in JSON, escaped both ways', `{"url":"${escaped}"}`, 'escapes-resolved'],
+    ['torn out of JSON', escaped, 'escapes-resolved'],
+    ['ampersands escaped', address.replaceAll('&', '\\u0026'), 'escapes-resolved'],
+    ...[60, 72, 76, 80, 100, 132].flatMap((width) =>
+      [address, cluster, `token: ${cluster}`, `url: ${address}\nthanks a lot`].map(
+        (text, kind) =>
+          [
+            `${String(width)} columns, ${String(kind)}`,
+            wrapped(text, width),
+            'line-breaks-removed',
+          ] as const,
+      ),
+    ),
+  ])('%s', (_name, text, note) => {
+    const { credentials, notes } = readPaste(text)
+    expect(setsOf({ credentials, notes, lines: 0, shape: null })).toEqual([unsecret])
+    expect(notes.map((each) => each.note)).toContain(note)
+  })
+
+  test.each([
+    ['words', 'thanks'],
+    ['a name and a value', 'OTHER_NAME=EXAMPLE'],
+    ['an export', 'AWS_REGION=eu-west-1'],
+  ])('%s below it are none of it', (_name, line) => {
+    for (const text of [address, cluster, address.replace(/&X-Amz-Signature.*/, '')]) {
+      const { credentials, notes } = readPaste(`${text}\n${line}\n`)
+      expect(setsOf({ credentials, notes, lines: 0, shape: null })).toEqual([unsecret])
+      expect(notes.map((each) => each.note)).not.toContain('line-breaks-removed')
+    }
+  })
+})

@@ -7,6 +7,10 @@ export const SCOPE =
 const TOKEN = /x-amz-security-token=([A-Za-z0-9%+/_-]{16,16384}=?)/gi
 const OLD_KEY = /[?&]AWSAccessKeyId=(A[KS]IA[A-Z0-9]{12,20})/gi
 
+/** The address holds its whole signature; where nothing follows it, it is complete. */
+export const isSigned = (address: string): boolean =>
+  /X-Amz-Signature=[0-9a-f]{64}/i.test(address.slice(-400))
+
 /** Key ID, token and Region of signed addresses; each address is one group. Their times are not the session's. */
 export function readSignedQuery(
   text: string,

@@ -84,12 +84,16 @@ function holdsNextName(inner: string, behind: string): boolean {
 
 /** A line break was lost: no value holds an underscore, and no value a word that a name follows. */
 const NEXT_NAME = /(?:aws|amz)_[a-z]/i
+/** What separates the parameters of an address, written as in a JSON string. */
+const ESCAPED_SIGN = /\\{1,15}u0026/i
 /** The line end of a JSON string, and no further piece of a token behind it. */
 const LINE_END = /\\{1,15}[nr](?![A-Za-z0-9+/]{16})/
 const NEXT_COMMAND = /(?:export|setx?|setenv|\$env:)$/i
 
 function withoutNextName(bare: string, text: string, at: number): string {
   if (bare.length < 16) return bare
+  const sign = bare.search(ESCAPED_SIGN)
+  if (sign >= 16) return bare.slice(0, sign)
   const lineEnd = bare.search(LINE_END)
   if (lineEnd >= 16) return bare.slice(0, lineEnd)
   const name = bare.search(NEXT_NAME)
