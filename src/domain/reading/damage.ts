@@ -22,6 +22,7 @@ export type DamageName =
   | 'commas-lost'
   | 'prose-around'
   | 'quote-lost'
+  | 'form-decoded'
 
 /** One of them. */
 export type Damage = {
@@ -138,6 +139,12 @@ export const DAMAGES: readonly Damage[] = [
       return lost ? text.slice(0, lost.index) + text.slice(lost.index + 1) : text
     },
   },
+  {
+    name: 'form-decoded',
+    // A blank at an end of a value would be lost among those around it.
+    harm: (text) =>
+      text.replace(VALUE, (value) => value.replace(/(?<=[^+]\+{0,3})\+(?=\+{0,3}[^+])/g, ' ')),
+  },
 ]
 
 /** What may not come behind what in a chain: damages that come somewhere after a format or another damage. */
@@ -183,6 +190,16 @@ export const INCOMPATIBLE: readonly Exclusion[] = [
     after: ['percent-encoded-text'],
     damages: ['history-numbers'],
     why: 'all stands on one line, and a number alone may be anything',
+  },
+  {
+    after: ['form-decoded'],
+    damages: ['percent-encoded-values', 'unicode-escapes', 'wrapped-token'],
+    why: 'a value with blanks in it is no longer one word, of which only parts are encoded or broken',
+  },
+  {
+    after: ['wrapped-token', 'quoted-printable'],
+    damages: ['form-decoded'],
+    why: 'beside a line break a plus sign that became a blank is no longer to be told from indentation',
   },
   {
     after: ['ini'],

@@ -203,3 +203,36 @@ describe('a signed address', () => {
     }
   })
 })
+
+describe('plus signs that became blanks', () => {
+  const { key, secret, token } = B
+  test.each([
+    ['unquoted', FAMILIES['shell without quotes'](B)],
+    ['one line, ;', FAMILIES['one line, ;'](B)],
+    ['one line, &&', FAMILIES['one line, &&'](B)],
+    ['environment of a command', FAMILIES['environment of a command'](B)],
+    ['INI', FAMILIES.INI(B)],
+    ['lines', FAMILIES.lines(B)],
+    ['labels and colons', FAMILIES['labels and colons'](B)],
+    ['a form', `AccessKeyId=${key}&SecretAccessKey=${secret}&SessionToken=${token}`],
+    ['a form, token first', `SessionToken=${token}&SecretAccessKey=${secret}&AccessKeyId=${key}`],
+  ])('%s', (_name, text) => {
+    const { credentials, notes } = readPaste(text.replaceAll('+', ' '))
+    expect(setsOf({ credentials, notes, lines: 0, shape: null })).toEqual([B])
+    for (const field of ['secretAccessKey', 'sessionToken'] as const)
+      expect(notes).toContainEqual(expect.objectContaining({ note: 'plus-signs-restored', field }))
+  })
+
+  test.each([
+    ['a token, then a command', `AWS_SESSION_TOKEN=${A.token} aws sts get-caller-identity`],
+    ['a cut token and words', `AWS_SESSION_TOKEN=${A.token.slice(0, 300)} and some more words`],
+  ])('words behind are no part of it: %s', (_name, text) => {
+    expect(readPaste(text).notes).toEqual([])
+  })
+
+  test('a line of words is no secret', () => {
+    const line = 'Please use these 12 keys For Staging Now'
+    expect(line).toHaveLength(40)
+    expect(setsOf(readPaste(`${key}\n${line}\n`))).toEqual([{ key, secret: null, token: null }])
+  })
+})

@@ -206,7 +206,7 @@ function readValue(text: string, tie: Tie, kind: Named['kind']): Value | null {
   const field: EntryField | null = kind.is === 'field' ? kind.field : null
   if (field === 'expiration' || field === 'issued') return timeAt(text, tie.at)
   if (tie.style === 'tag') return tagged(text, tie.at)
-  const value = valueAt(text, tie.at, field === 'sessionToken')
+  const value = valueAt(text, tie.at, field)
   return tie.isQuotedOnly && !value.isQuoted ? null : value
 }
 

@@ -1,6 +1,7 @@
 import { isKeyIdShaped, isSecretShaped } from '../credentials/value-shapes.ts'
 import { readInstant } from '../time/read-instant.ts'
-import { fieldOf } from './field-names-table.ts'
+import { fieldOf, type EntryField } from './field-names-table.ts'
+import { endOfSpaced } from './lost-plus-signs.ts'
 import { endOfWrapped, isShortHead } from './wrapped-token.ts'
 
 /** A value as it stands in the text. */
@@ -31,7 +32,8 @@ const STAND_IN =
 const LONGEST = 16_384
 
 /** The value that begins at an offset: what stands between quotes, else everything up to a blank or a separator. */
-export function valueAt(text: string, from: number, isToken: boolean): Value {
+export function valueAt(text: string, from: number, field: EntryField | null): Value {
+  const isToken = field === 'sessionToken'
   const start = skip(TYPED_MARK, text, skip(BLOCK_MARK, text, from))
   const before = text.charAt(start - 1)
   // A mark that ends in a quote has opened the string.
@@ -61,10 +63,9 @@ export function valueAt(text: string, from: number, isToken: boolean): Value {
   UNQUOTED.lastIndex = bareAt
   const bare = withoutNextName(UNQUOTED.exec(text)?.[0] ?? '', text, bareAt)
   const seen = bareAt + bare.length
-  const end =
-    isToken && (bare.length >= 16 || isShortHead(text, bareAt, seen))
-      ? endOfWrapped(text, bareAt, seen)
-      : seen
+  const spaced = endOfSpaced(text, bareAt, seen, field)
+  const isLong = isToken && (bare.length >= 16 || isShortHead(text, bareAt, seen))
+  const end = spaced > seen ? spaced : isLong ? endOfWrapped(text, bareAt, seen) : seen
   return { raw: text.slice(isQuoted ? openAt : bareAt, end), end, isQuoted: false, pieces: 1 }
 }
 

@@ -12,6 +12,7 @@ import type { Page } from '../page.ts'
 import type { Recogniser } from '../recogniser.ts'
 import { endOfRun, lettersOf, nextRun } from '../runs.ts'
 import type { Steps } from '../steps.ts'
+import { endOfSpaced, spacedSecretAt } from '../lost-plus-signs.ts'
 import { endOfWrapped, shortHeadsIn } from '../wrapped-token.ts'
 
 const WORD = lettersOf(/[\w+/%-]/)
@@ -91,8 +92,10 @@ function* candidatesIn({ text, isFree }: Page): Steps<Candidate[]> {
     }
     if (isKeyIdShaped(word)) put('accessKeyId', 'strong')
     else if (isSecretShaped(word)) put('secretAccessKey', isShort ? 'strong' : 'weak')
-    else if (hasTokenHead(word)) put('sessionToken', 'strong', endOfWrapped(text, at, seen))
-    else if (isTokenShaped(word)) put('sessionToken', 'weak', endOfWrapped(text, at, seen))
+    else if (hasTokenHead(word)) {
+      const spaced = endOfSpaced(text, at, seen, 'sessionToken')
+      put('sessionToken', 'strong', spaced > seen ? spaced : endOfWrapped(text, at, seen))
+    } else if (isTokenShaped(word)) put('sessionToken', 'weak', endOfWrapped(text, at, seen))
     else if (standsAlone(text, at, seen)) {
       if (NEARLY_KEY.test(word))
         nearly.push({ field: 'accessKeyId', strength: 'strong', at, end: seen })
@@ -100,8 +103,14 @@ function* candidatesIn({ text, isFree }: Page): Steps<Candidate[]> {
         nearly.push({ field: 'secretAccessKey', strength: 'weak', at, end: seen })
     }
   }
+  const has = (name: EntryField): boolean => found.some(({ field }) => field === name)
+  if (has('accessKeyId') && !has('secretAccessKey')) {
+    const at = spacedSecretAt(text)
+    if (at >= 0 && isFree(at) && isFree(at + 39))
+      found.push({ field: 'secretAccessKey', strength: 'weak', at, end: at + 40 })
+  }
   for (const candidate of nearly.slice(0, 8)) {
-    if (found.some(({ field }) => field === candidate.field) || found.length === 0) continue
+    if (has(candidate.field) || found.length === 0) continue
     found.push(candidate)
     break
   }
