@@ -5,11 +5,12 @@ import { SECOND, type Instant } from '../time/instant.ts'
 import { readInstant } from '../time/read-instant.ts'
 import { cleanValue } from './clean-value.ts'
 import type { Decoy, Entry } from './entry.ts'
+import { decoyIn } from './decoys.ts'
 import { joinDrafts } from './join-drafts.ts'
 import { ownCopy } from './own-copy.ts'
 import { shownName, type Circumstance, type EntryField } from './field-names-table.ts'
 import type { Steps } from './steps.ts'
-import type { FieldName, Found, Note, ReadCredentials, Shape } from './reading.ts'
+import type { DecoyKind, FieldName, Found, Note, ReadCredentials, Shape } from './reading.ts'
 
 /** An entry with the recogniser it came from. */
 export type Placed = { readonly entry: Entry; readonly shape: Exclude<Shape, 'typed'> }
@@ -143,11 +144,13 @@ function putValue(
   field: FieldName,
   foundAt: FoundAt,
   follower: Entry | undefined,
-): 'placeholder' | 'masked' | null {
+): DecoyKind | null {
   const { strength, isClose, name } = entry
   const cleaned = cleanValue(entry.raw, field)
   if (cleaned.value === null) return strength === 'strong' && name !== '' ? cleaned.decoy : null
   const { value, notes } = cleaned
+  const another = field === 'sessionToken' ? decoyIn(value) : null
+  if (another !== null) return another
   const isTrusted = strength === 'strong' || (strength === 'weak' && isClose)
   if (!isTrusted && !SHAPES[field](value)) return null
   const before = draft.set[field]

@@ -21,7 +21,8 @@ function isCommentedOut(text: string, offset: number): boolean {
   const before = text.slice(Math.max(0, offset - LONGEST_COMMENT), offset)
   const from = before.lastIndexOf('\n') + 1
   return (
-    (from > 0 || offset <= LONGEST_COMMENT) && /^[ \t]{0,40}(?:#|;|\/\/)/.test(before.slice(from))
+    (from > 0 || offset <= LONGEST_COMMENT) &&
+    /^[ \t]{0,40}(?:#(?!<)|;|\/\/)/.test(before.slice(from))
   )
 }
 

@@ -86,7 +86,10 @@ function* findingsOf({ text }: Page): Steps<Findings> {
     const paired = role === 'value' ? fieldOf(level.pairName) : null
     const isPaired = paired?.strength === 'strong'
     const named = isPaired ? paired : field
-    if (named) {
+    if (named?.field === 'accessKeyId' && level.name === 'userIdentity') {
+      // Who called, as an event has it: never one of the set.
+      decoys.push({ decoy: 'caller-key-id', name, at, end })
+    } else if (named) {
       entries.push({
         field: named.field,
         strength: named.strength,
@@ -97,7 +100,6 @@ function* findingsOf({ text }: Page): Steps<Findings> {
         group: isPaired ? (outer.at(-1)?.group ?? 0) : level.group,
         isClose: true,
         profile: null,
-        isAside: level.name === 'userIdentity',
       })
     } else if (decoy && raw.length >= 16) {
       decoys.push({ decoy, name, at, end })
