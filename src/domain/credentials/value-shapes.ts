@@ -60,6 +60,16 @@ export function isPlaceholder(text: string): boolean {
     /^[<[{(].|^\$|^%\w+%$|^(?:my|put|insert|enter|paste|replace|add)?[-_ ]?your(?:[-_ ]|aws|access|secret|session|key|token)|^(?:replace|change|insert|todo|fixme)[-_ ]?(?:me|this|here|with)|changeme|^(?:null|none|undefined|nil|process\.env|os\.environ|env|var|secrets|vars|local|data)(?:[.[(]|$)/i.test(
       start,
     ) ||
+    /^(?:(?:string|text|some)[-_]value|value|to[-_]?do|tbd|akid|dummy|foo|bar|(?:the )?not[-_ ]set)$/i.test(
+      start,
+    ) ||
+    /^(?:my|put|insert|enter|paste|replace|add|set|type|copy)[-_ ].{0,40}(?:here|key|secret|token|id)$/i.test(
+      start,
+    ) ||
+    /^A[KS]IA[-_]/i.test(start) ||
+    /^(?:fake|example|sample|test|dummy|some)[-_ ](?:aws[-_ ])?(?:access|secret|session|key|token)(?:[-_ ](?:access|key|token|id)){0,3}$/i.test(
+      start,
+    ) ||
     /^(?:string|str|&str|String|Option<String>|any|required|optional|true|false)$/.test(start) ||
     /^(?:my[-_ ]?)?(?:aws[-_ ]?)?(?:access|secret|session)[-_ ]?(?:access[-_ ]?)?(?:key|token)?(?:[-_ ]?id)?(?:[-_ ]?here)?$/i.test(
       start,

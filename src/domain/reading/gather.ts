@@ -147,7 +147,13 @@ function putValue(
 ): DecoyKind | null {
   const { strength, isClose, name } = entry
   const cleaned = cleanValue(entry.raw, field)
-  if (cleaned.value === null) return strength === 'strong' && name !== '' ? cleaned.decoy : null
+  if (cleaned.value === null) {
+    // `access_key` beside stars is one of ours; `secret` may be anybody's.
+    const isOurs =
+      strength === 'strong' ||
+      (strength === 'weak' && /[A-Za-z][-_ ]?key/i.test(name) && cleaned.decoy === 'masked')
+    return isOurs && name !== '' ? cleaned.decoy : null
+  }
   const { value, notes } = cleaned
   const another = field === 'sessionToken' ? decoyIn(value) : null
   if (another !== null) return another
@@ -238,13 +244,19 @@ function notesOf(kept: readonly Draft[]): Note[] {
 /** One note per kind: a log may hold thousands of hashes. */
 function tell(decoys: readonly Decoy[], foundAt: FoundAt): Note[] {
   const first = new Map<string, Decoy>()
+  const counts = new Map<string, number>()
   for (const decoy of decoys) {
     const before = first.get(decoy.decoy)
     if (!before || decoy.at < before.at) first.set(decoy.decoy, decoy)
+    counts.set(decoy.decoy, (counts.get(decoy.decoy) ?? 0) + 1)
   }
   return [...first.values()]
     .sort((a, b) => a.at - b.at)
-    .map(({ decoy, name, at }) => ({ note: 'decoy', decoy, found: foundAt(name, at) }))
+    .map(({ decoy, name, at }) => {
+      const count = counts.get(decoy) ?? 1
+      const note = { note: 'decoy', decoy, found: foundAt(name, at) } as const
+      return count > 1 ? { ...note, count } : note
+    })
 }
 
 type FoundAt = (name: string, offset: number) => Found

@@ -236,3 +236,79 @@ describe('plus signs that became blanks', () => {
     expect(setsOf(readPaste(`${key}\n${line}\n`))).toEqual([{ key, secret: null, token: null }])
   })
 })
+
+describe('what stands for a value is told and never read', () => {
+  const masked = new Set(['AKIA...', 'ASIA••••', '(sensitive value)', '***', 'AKIA****'])
+  const values = [
+    'YOUR_ACCESS_KEY_ID',
+    'YOUR_SECRET_ACCESS_KEY',
+    'ACCESS_KEY_ID',
+    '{{AWS_ACCESS_KEY_ID}}',
+    '{{ aws_key }}',
+    '(your key here)',
+    ...masked,
+    'STRING_VALUE',
+    'TODO',
+    'insert-key-here',
+    'put_your_key_here',
+    'akid',
+    'AKIA_FAKE',
+    'fake-access-key',
+  ]
+  test.each(values)('%s', (value) => {
+    const decoy = masked.has(value) ? 'masked' : 'placeholder'
+    const written = [
+      `AWS_ACCESS_KEY_ID=${value}`,
+      `export AWS_SECRET_ACCESS_KEY="${value}"`,
+      `aws_access_key_id = ${value}\n`,
+      `accessKeyId: ${value}`,
+      `{"SecretAccessKey": "${value}"}`,
+    ]
+    for (const text of written) {
+      const { credentials, notes } = readPaste(text)
+      expect([text, credentials]).toEqual([text, []])
+      expect([text, notes]).toMatchObject([text, [{ note: 'decoy', decoy }]])
+    }
+  })
+
+  test.each([
+    [
+      'a log of a build',
+      '2026-11-22T01:02:03.123Z AWS_ACCESS_KEY_ID: ***\n2026-11-22T01:02:03.123Z   AWS_SECRET_ACCESS_KEY: ***',
+    ],
+    [
+      'aws configure list',
+      'access_key     ****************ABCD shared-credentials-file\nsecret_key     ****************EFGH shared-credentials-file\n    region                us-east-1      config-file    ~/.aws/config',
+    ],
+    ['a plan', '  + access_key = (sensitive value)\n  + secret_key = (sensitive value)\n'],
+  ])('%s: both are counted', (_name, text) => {
+    const { credentials, notes } = readPaste(text)
+    expect(credentials).toEqual([])
+    expect(notes).toMatchObject([{ note: 'decoy', decoy: 'masked', count: 2 }])
+  })
+
+  test('all placeholders of a set are counted', () => {
+    const { notes } = readPaste(FAMILIES.shell({ key: '<key>', secret: '<secret>', token: '<t>' }))
+    expect(notes).toMatchObject([{ note: 'decoy', decoy: 'placeholder', count: 3 }])
+  })
+})
+
+describe('forty characters without a name', () => {
+  test.each([
+    ['an identifier', 'SomeVeryLongIdentifierNameThatHasForty01'],
+    ['a path', 'src/components/SomeThing/AnotherThing/ab'],
+  ])('%s among words is none', (_name, text) => {
+    expect(text).toHaveLength(40)
+    for (const around of [`see ${text}`, `${text} fails`, `in ${text} too`])
+      expect(readPaste(around).credentials).toEqual([])
+  })
+
+  test('a path alone is none', () => {
+    expect(readPaste('src/components/SomeThing/AnotherThing/ab').credentials).toEqual([])
+  })
+
+  test.each([A.key, A.token])('beside a key ID or a token it is a secret', (other) => {
+    const { credentials } = readPaste(`${A.secret} ${other}`)
+    expect(credentials).toMatchObject([{ secretAccessKey: {} }])
+  })
+})

@@ -108,7 +108,13 @@ type Remark =
   | { readonly note: 'commas-removed'; readonly field: FieldName }
   | { readonly note: 'pieces-joined'; readonly field: FieldName; readonly count: number }
   | { readonly note: 'commas-missing'; readonly count: number }
-  | { readonly note: 'decoy'; readonly decoy: DecoyKind; readonly found: Found }
+  /** `count`: how many of the kind the text holds, where more than the one that is named. */
+  | {
+      readonly note: 'decoy'
+      readonly decoy: DecoyKind
+      readonly found: Found
+      readonly count?: number
+    }
   /** A cache of `aws login`: it holds secrets that outlive the session. */
   | { readonly note: 'login-cache' }
   /** A signed request or an event: the secret is never part of it. */

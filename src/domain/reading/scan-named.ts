@@ -11,7 +11,7 @@ import { MOST_VALUES } from './entry.ts'
 import type { DecoyKind } from './reading.ts'
 import { endOfRun, lettersOf } from './runs.ts'
 import type { Steps } from './steps.ts'
-import { hasTokenHead } from '../credentials/value-shapes.ts'
+import { hasTokenHead, isMasked, isPlaceholder } from '../credentials/value-shapes.ts'
 import { secondsIn } from '../time/duration.ts'
 import { timeAt, valueAt, type Value } from './value-at.ts'
 
@@ -231,12 +231,18 @@ function isCredible(
   if (raw === '') return false
   if (field === 'lease') return secondsIn(raw) !== null
   if (field === 'region' || field === 'profile') return strength !== 'faint'
+  // What stands for a value is told, whatever program text it may be.
+  if (strength === 'strong' && standsFor(raw)) return true
   if ('.(['.includes(text.charAt(value.end) || ' ') || /[.$]/.test(raw)) return raw.startsWith('$')
   if (/^[A-Za-z_]\w*$/.test(raw) && fieldOf(raw) !== null) return false
   if (name.isLabel || style === 'columns' || style === 'cells') return isLong(raw)
   if (style !== 'colon') return true
   return isLong(raw) || (opensLine(text, name.at) && closesLine(text, value.end))
 }
+
+/** Hidden, or a blank to be filled in: `***`, `AKIA...`, `YOUR_ACCESS_KEY_ID`, `{{AWS_ACCESS_KEY_ID}}`. */
+const standsFor = (raw: string): boolean =>
+  isMasked(raw) || (/^(?:\{\{|\(|(?:[A-Z]+_){1,6}[A-Z]+$)/.test(raw) && isPlaceholder(raw))
 
 const isLong = (raw: string): boolean => raw.length >= 16 && /[0-9A-Z+/]/.test(raw)
 

@@ -27,7 +27,7 @@ const NEXT_PIECE =
 
 /** `<your-key>`, `${{ secrets.KEY }}`, `$(command)`, `[MASKED]`: what stands for a value. */
 const STAND_IN =
-  /<[^<>\n]{1,80}>|\$\{\{?[^}\n]{1,80}\}{1,2}|\$\([^)\n]{1,80}\)|\[[A-Za-z -]{3,32}\]/y
+  /<[^<>\n]{1,80}>|\$\{\{?[^}\n]{1,80}\}{1,2}|\$\([^)\n]{1,80}\)|\[[A-Za-z -]{3,32}\]|\{\{[^{}\n]{1,80}\}\}|\((?:your|my|the|insert|put|enter|paste|add|sensitive|hidden|redacted|masked|secret|not|none|empty|value|known)\b[^()\n]{0,60}\)/iy
 
 const LONGEST = 16_384
 

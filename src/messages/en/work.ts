@@ -174,7 +174,7 @@ const remarks: NoteMessages = {
   'commas-missing': (note) =>
     `${plural(note.count, 'comma is', 'commas are')} missing; read all the same`,
   decoy: (note) =>
-    `${placeOf(note.found)} ${note.found.name === '' ? 'stands' : 'holds'} ${decoys[note.decoy]}`,
+    `${placeOf(note.found)} ${note.found.name === '' ? 'stands' : 'holds'} ${decoys[note.decoy]}${note.count === undefined ? '' : `; so ${note.count === 2 ? 'does' : 'do'} ${String(note.count - 1)} more`}`,
   'login-cache': () =>
     'This is the cache of `aws login`. It holds a refresh token and a key that outlive the session; do not pass it on',
   'no-secret-inside': (note) => `A ${shape[note.shape]} is made with the secret and never holds it`,

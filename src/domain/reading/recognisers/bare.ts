@@ -22,8 +22,9 @@ const SHORTEST_WORD = 16
 const WORDS_AT_ONCE = 256
 const TIME = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d)/g
 
-/** In a text of more words than this a lone string of forty characters need not be a secret. */
-const FEW_WORDS = 3
+/** Nothing else in the text, and of three kinds of characters: a long name or a path seldom is. */
+const LONE_SECRET =
+  /^\s{0,400}["'`]?(?=[A-Za-z0-9/+]{0,39}\d)(?=[A-Za-z0-9/+]{0,39}[A-Z])(?=[A-Za-z0-9/+]{0,39}[a-z])[A-Za-z0-9/+]{40}["'`]?\s{0,400}$/
 
 /** Nearly a secret or a key ID: one that lost or won a few characters. Only where nothing better is there. */
 const NEARLY_SECRET =
@@ -63,7 +64,7 @@ export const bare: Recogniser = {
 }
 
 function* candidatesIn({ text, isFree }: Page): Steps<Candidate[]> {
-  const isShort = text.length < 16_384 && text.trim().split(/\s+/).length <= FEW_WORDS
+  const isAlone = text.length < 1024 && LONE_SECRET.test(text)
   const found: Candidate[] = []
   const nearly: Candidate[] = []
   const heads = shortHeadsIn(text)[Symbol.iterator]()
@@ -91,7 +92,7 @@ function* candidatesIn({ text, isFree }: Page): Steps<Candidate[]> {
       from = end
     }
     if (isKeyIdShaped(word)) put('accessKeyId', 'strong')
-    else if (isSecretShaped(word)) put('secretAccessKey', isShort ? 'strong' : 'weak')
+    else if (isSecretShaped(word)) put('secretAccessKey', isAlone ? 'strong' : 'weak')
     else if (hasTokenHead(word)) {
       const spaced = endOfSpaced(text, at, seen, 'sessionToken')
       put('sessionToken', 'strong', spaced > seen ? spaced : endOfWrapped(text, at, seen))
