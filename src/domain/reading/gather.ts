@@ -173,7 +173,8 @@ function putValue(
   if (!isStrong) target.weak.add(field)
   target.set[field] = { value: new Secret(value), found: foundAt(name, entry.at) }
   target.notes.push(...notes)
-  const { pieces = 1 } = entry
+  const { pieces = 1, escapes = 0 } = entry
+  if (escapes > 0) target.notes.push({ note: 'escapes-resolved', field, count: escapes })
   if (pieces > 1) target.notes.push({ note: 'pieces-joined', field, count: pieces })
   target.isNamed ||= isStrong
   return null

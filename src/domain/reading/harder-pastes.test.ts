@@ -312,3 +312,112 @@ describe('forty characters without a name', () => {
     expect(credentials).toMatchObject([{ secretAccessKey: {} }])
   })
 })
+
+describe('Region and profile where else the text gives them', () => {
+  const values = ({ key, secret, token }: typeof A) => ({
+    AccessKeyId: key,
+    SecretAccessKey: secret,
+    SessionToken: token,
+  })
+  test.each([
+    ['above', { region: 'eu-west-1', profile: 'dev', credentials: values(A) }],
+    ['below', { credentials: values(A), awsRegion: 'eu-west-1', profile: 'dev' }],
+  ])('one level %s in JSON', (_name, value) => {
+    const { credentials } = readPaste(JSON.stringify(value))
+    expect(credentials).toMatchObject([
+      { accessKeyId: {}, region: { code: 'eu-west-1' }, profile: 'dev' },
+    ])
+  })
+
+  test('each of several takes that of its own object', () => {
+    const text = JSON.stringify([
+      { region: 'eu-west-1', credentials: values(A) },
+      { region: 'eu-west-3', credentials: values(B) },
+    ])
+    expect(readPaste(text).credentials.map(({ region }) => region?.code)).toEqual([
+      'eu-west-1',
+      'eu-west-3',
+    ])
+  })
+
+  test('names of objects side by side are profiles', () => {
+    const reading = readPaste(JSON.stringify({ dev: values(A), prod: values(B) }))
+    expect(setsOf(reading)).toEqual([A, B])
+    expect(reading.credentials.map(({ profile }) => profile)).toEqual(['dev', 'prod'])
+    const one = readPaste(JSON.stringify({ Credentials: values(A) }))
+    expect(one.credentials[0]?.profile).toBeNull()
+  })
+
+  test('on a command line', () => {
+    const text = `${FAMILIES.shell(A)}aws s3 ls --region eu-west-1 --profile dev\n`
+    expect(readPaste(text).credentials).toMatchObject([
+      { region: { code: 'eu-west-1' }, profile: 'dev' },
+    ])
+  })
+
+  test('in the dialogue of aws configure', () => {
+    const text = `AWS Access Key ID [None]: ${A.key}\nAWS Secret Access Key [****************ABCD]: ${A.secret}\nDefault region name [None]: eu-west-1\nDefault output format [None]: json\n`
+    const { credentials, shape } = readPaste(text)
+    expect(shape).toBe('literal')
+    expect(credentials).toMatchObject([
+      { accessKeyId: {}, secretAccessKey: {}, region: { code: 'eu-west-1' } },
+    ])
+  })
+
+  test('in SQL', () => {
+    const text = `CREATE SECRET s (TYPE S3, KEY_ID '${A.key}', SECRET '${A.secret}', SESSION_TOKEN '${A.token}', REGION 'us-east-1');`
+    const reading = readPaste(text)
+    expect(setsOf(reading)).toEqual([A])
+    expect(reading.credentials[0]?.region?.code).toBe('us-east-1')
+  })
+})
+
+describe('a secret over two lines', () => {
+  const broken = `${A.secret.slice(0, 25)}\n${A.secret.slice(25)}`
+  test.each([
+    ['unquoted', FAMILIES['shell without quotes']({ ...A, secret: broken })],
+    ['INI, indented', FAMILIES.INI({ ...A, secret: broken.replace('\n', '\n    ') })],
+    ['bare', FAMILIES.lines({ ...A, secret: broken })],
+    ['in prose', `use ${A.key} and ${broken} please\n${A.token}`],
+  ])('%s', (_name, text) => {
+    const { credentials, notes } = readPaste(text)
+    expect(setsOf({ credentials, notes, lines: 0, shape: null })).toEqual([A])
+    expect(notes).toMatchObject([{ note: 'line-breaks-removed', field: 'secretAccessKey' }])
+  })
+
+  test.each([24, 26])('pieces of %i and 15 characters are left as they are', (length) => {
+    const secret = `${A.secret.slice(0, length)}\n${'x'.repeat(15)}`
+    const [set] = setsOf(readPaste(FAMILIES['shell without quotes']({ ...A, secret })))
+    expect(set?.secret).toBe(A.secret.slice(0, length))
+  })
+})
+
+test('percent codes twice over', () => {
+  const twice = (text: string): string => encodeURIComponent(encodeURIComponent(text))
+  const text = FAMILIES['shell without quotes']({
+    ...B,
+    secret: twice(B.secret),
+    token: twice(B.token),
+  })
+  const reading = readPaste(text)
+  expect(setsOf(reading)).toEqual([B])
+  expect(reading.notes).toMatchObject([{ note: 'percent-decoded' }, { note: 'percent-decoded' }])
+})
+
+describe('a closing quote that nothing opened', () => {
+  const shell = FAMILIES['shell without quotes']
+  test.each([
+    ['key', { ...A, key: `${A.key}"` }, 'accessKeyId'],
+    ['secret', { ...A, secret: `${A.secret}'` }, 'secretAccessKey'],
+    ['token', { ...A, token: `${A.token}"` }, 'sessionToken'],
+  ] as const)('behind the %s', (_name, set, field) => {
+    const reading = readPaste(shell(set))
+    expect(setsOf(reading)).toEqual([A])
+    expect(reading.notes).toEqual([{ note: 'quotes-removed', field }])
+  })
+
+  test('one that closes the whole assignment is none', () => {
+    const { notes } = readPaste(shell(A).replace(/export (.*)/g, 'docker run -e "$1"'))
+    expect(notes).toEqual([])
+  })
+})

@@ -1,5 +1,6 @@
 import { readSessionToken } from '../credentials/session-token.ts'
 import { hasTokenHead, isSecretShaped } from '../credentials/value-shapes.ts'
+import { isRandom } from './broken-secret.ts'
 import type { EntryField } from './field-names-table.ts'
 
 const SPACED = /[A-Za-z0-9+/]{1,4096}(?: {1,4}[A-Za-z0-9+/]{1,4096}){1,400}={0,2}/y
@@ -48,9 +49,7 @@ export function spacedSecretAt(text: string): number {
   LINE.lastIndex = 0
   for (let m = LINE.exec(text); m; m = LINE.exec(text)) {
     const [line, spaced = ''] = m
-    const count = (letters: RegExp): number => spaced.match(letters)?.length ?? 0
-    const isRandom = count(/\d/g) > 1 && count(/[A-Z]/g) > 2 && count(/[a-z]/g) > 2
-    if (isRandom && count(/ /g) < 6 && isSecretShaped(withPlusSigns(spaced)))
+    if ((spaced.match(/ /g)?.length ?? 0) < 6 && isRandom(withPlusSigns(spaced)))
       return m.index + line.indexOf(spaced)
   }
   return -1

@@ -147,7 +147,20 @@ function kindOf(name: string): Named['kind'] | null {
 }
 
 /** What ties the name to a value, and where the value begins; null where the name stands for itself. */
-function tieAt(text: string, name: Name): Tie | null {
+function tieAt(text: string, { end, ...name }: Name): Tie | null {
+  return tieBehind(text, { ...name, end: behindDefault(text, end) })
+}
+
+/** What `aws configure` shows before it asks: `AWS Access Key ID [None]: `. */
+const DEFAULT = /(?: name)? \[[^\]\n]{1,40}\](?=: )/y
+
+function behindDefault(text: string, end: number): number {
+  if (text.charAt(end) !== ' ') return end
+  DEFAULT.lastIndex = end
+  return DEFAULT.test(text) ? DEFAULT.lastIndex : end
+}
+
+function tieBehind(text: string, name: Name): Tie | null {
   const close = endOfRun(text, CLOSERS, name.end, name.end + 4)
   const sign = endOfRun(text, BLANKS, close, close + LONGEST_GAP)
   const gap = sign - close
@@ -185,6 +198,10 @@ function tieAt(text: string, name: Name): Tie | null {
     default:
   }
   if (gap === 0 || sign >= text.length) return null
+  // `--region eu-west-1` of a command, `REGION 'eu-west-1'` of SQL.
+  const isOption = text.startsWith('--', name.at - 2) && text.charAt(sign) !== '-'
+  const isSql = /^[A-Z_]+$/.test(name.text) && text.charAt(sign) === "'"
+  if (isOption || isSql) return { style: 'columns', at: sign, isQuotedOnly: isSql }
   const isSet = SET_WORD.test(text.slice(Math.max(0, name.at - 32), name.at))
   if (isSet) return { style: 'set', at: sign, isQuotedOnly: false }
   if (close > name.end) return null

@@ -2,7 +2,7 @@ import type { Entry, Findings } from './entry.ts'
 
 /** The parts of a Signature Version 4 credential scope: key ID, date, Region, service. */
 export const SCOPE =
-  /(A[KS]IA[A-Z0-9]{12,20})(?:\/|%2F)(\d{8})(?:\/|%2F)([a-z0-9-]{1,32})(?:\/|%2F)[a-z0-9-]{1,32}(?:\/|%2F)aws4_request/gi
+  /(A[KS]IA[A-Z0-9]{12,20})(?:\/|%(?:25){0,3}2F)(\d{8})(?:\/|%(?:25){0,3}2F)([a-z0-9-]{1,32})(?:\/|%(?:25){0,3}2F)[a-z0-9-]{1,32}(?:\/|%(?:25){0,3}2F)aws4_request/gi
 
 const TOKEN = /x-amz-security-token=([A-Za-z0-9%+/_-]{16,16384}=?)/gi
 const OLD_KEY = /[?&]AWSAccessKeyId=(A[KS]IA[A-Z0-9]{12,20})/gi

@@ -1,5 +1,6 @@
 import { isKeyIdShaped, isSecretShaped } from '../credentials/value-shapes.ts'
 import { readInstant } from '../time/read-instant.ts'
+import { endOfBrokenSecret } from './broken-secret.ts'
 import { fieldOf, type EntryField } from './field-names-table.ts'
 import { endOfSpaced } from './lost-plus-signs.ts'
 import { endOfWrapped, isShortHead } from './wrapped-token.ts'
@@ -33,7 +34,6 @@ const LONGEST = 16_384
 
 /** The value that begins at an offset: what stands between quotes, else everything up to a blank or a separator. */
 export function valueAt(text: string, from: number, field: EntryField | null): Value {
-  const isToken = field === 'sessionToken'
   const start = skip(TYPED_MARK, text, skip(BLOCK_MARK, text, from))
   const before = text.charAt(start - 1)
   // A mark that ends in a quote has opened the string.
@@ -63,10 +63,27 @@ export function valueAt(text: string, from: number, field: EntryField | null): V
   UNQUOTED.lastIndex = bareAt
   const bare = withoutNextName(UNQUOTED.exec(text)?.[0] ?? '', text, bareAt)
   const seen = bareAt + bare.length
-  const spaced = endOfSpaced(text, bareAt, seen, field)
-  const isLong = isToken && (bare.length >= 16 || isShortHead(text, bareAt, seen))
-  const end = spaced > seen ? spaced : isLong ? endOfWrapped(text, bareAt, seen) : seen
-  return { raw: text.slice(isQuoted ? openAt : bareAt, end), end, isQuoted: false, pieces: 1 }
+  const end = endOfBroken(text, bareAt, seen, field)
+  // A quote that nothing opened, neither here nor before the name, is told as well.
+  const isClosed = !isQuoted && bare.length >= 16 && /["']/.test(text.charAt(end))
+  const last = isClosed && !isOpenBefore(text, from, text.charAt(end)) ? end + 1 : end
+  const raw = text.slice(isQuoted ? openAt : bareAt, last)
+  return { raw, end: last, isQuoted: false, pieces: 1 }
+}
+
+/** The end of a value of which a blank or a line break is part. */
+function endOfBroken(text: string, at: number, seen: number, field: EntryField | null): number {
+  const spaced = endOfSpaced(text, at, seen, field)
+  if (spaced > seen) return spaced
+  if (field === 'secretAccessKey') return endOfBrokenSecret(text, at, seen)
+  const isWrapped = field === 'sessionToken' && (seen - at >= 16 || isShortHead(text, at, seen))
+  return isWrapped ? endOfWrapped(text, at, seen) : seen
+}
+
+/** The line up to this offset has opened such a quote, as in `"NAME=value"`. */
+function isOpenBefore(text: string, offset: number, quote: string): boolean {
+  const before = text.slice(Math.max(0, offset - 400), offset)
+  return before.slice(before.lastIndexOf('\n') + 1).includes(quote)
 }
 
 const WORDS = /[\s][ \t]{0,64}([A-Za-z_][\w-]{1,63})(?=([ \t]{0,4}=(?!={0,1}\s*$))?)/gm

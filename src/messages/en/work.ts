@@ -235,6 +235,11 @@ function valueInWords(value: EvidenceValue): string {
   return value.milliseconds < 0 ? `${span} ago` : span
 }
 
+function hoursAndMinutes(minutes: number): string {
+  const hours = `${String(Math.floor(minutes / 60))} h`
+  return minutes % 60 === 0 ? hours : `${hours} ${String(minutes % 60)} min`
+}
+
 const notOffered: Readonly<Record<NotOffered, (region: string) => string>> = {
   'no-fips': (region) => `Not offered in ${region}`,
   'no-global': () => 'Not offered in this partition',
@@ -371,11 +376,9 @@ export const workMessages = {
       limit: (span: string) => `${span}, limit`,
     },
     hour: 'hour',
-    /** The shortest writing of a span: `15 min`, `1 h`, `390 min`. */
-    span: (minutes: number) =>
-      minutes % 60 === 0 && minutes > 0 ? `${String(minutes / 60)} h` : `${String(minutes)} min`,
-    minutes: (count: number) =>
-      count % 60 === 0 && count >= 120 ? `${String(count / 60)} h` : `${String(count)} min`,
+    /** The shortest writing of a span: `15 min`, `1 h`, `6 h 30 min`. */
+    span: (minutes: number) => (minutes < 60 ? `${String(minutes)} min` : hoursAndMinutes(minutes)),
+    minutes: (count: number) => (count < 120 ? `${String(count)} min` : hoursAndMinutes(count)),
     spoken: {
       left: (minutes: number) => `${plural(minutes, 'minute', 'minutes')} left.`,
       over: 'The session has ended.',

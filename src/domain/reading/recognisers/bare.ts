@@ -12,6 +12,7 @@ import type { Page } from '../page.ts'
 import type { Recogniser } from '../recogniser.ts'
 import { endOfRun, lettersOf, nextRun } from '../runs.ts'
 import type { Steps } from '../steps.ts'
+import { brokenSecretIn } from '../broken-secret.ts'
 import { endOfSpaced, spacedSecretAt } from '../lost-plus-signs.ts'
 import { endOfWrapped, shortHeadsIn } from '../wrapped-token.ts'
 
@@ -107,8 +108,9 @@ function* candidatesIn({ text, isFree }: Page): Steps<Candidate[]> {
   const has = (name: EntryField): boolean => found.some(({ field }) => field === name)
   if (has('accessKeyId') && !has('secretAccessKey')) {
     const at = spacedSecretAt(text)
-    if (at >= 0 && isFree(at) && isFree(at + 39))
-      found.push({ field: 'secretAccessKey', strength: 'weak', at, end: at + 40 })
+    const span = at >= 0 ? { at, end: at + 40 } : brokenSecretIn(text)
+    if (span && isFree(span.at) && isFree(span.end - 1))
+      found.push({ field: 'secretAccessKey', strength: 'weak', ...span })
   }
   for (const candidate of nearly.slice(0, 8)) {
     if (has(candidate.field) || found.length === 0) continue
