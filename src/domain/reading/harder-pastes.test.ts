@@ -421,3 +421,32 @@ describe('a closing quote that nothing opened', () => {
     expect(notes).toEqual([])
   })
 })
+
+describe('the frame of a pane', () => {
+  const framed = (text: string, width: number, open: string, close: string): string =>
+    text
+      .split('\n')
+      .flatMap((line) => line.match(new RegExp(`.{1,${String(width)}}`, 'g')) ?? [''])
+      .map((line) => `${open}${line.padEnd(width)}${close}`)
+      .join('\n')
+  test.each([
+    ['78 columns', FAMILIES['shell without quotes'](A), 78, '│', '│'],
+    ['with a blank inside', FAMILIES['shell without quotes'](A), 76, '│ ', ' │'],
+    ['heavy', FAMILIES.INI(A), 90, '┃', '┃'],
+    ['around bare values', FAMILIES.lines(A), 78, '│', '│'],
+  ] as const)('%s', (_name, text, width, open, close) => {
+    const { credentials, notes } = readPaste(framed(text, width, open, close))
+    expect(setsOf({ credentials, notes, lines: 0, shape: null })).toEqual([A])
+    expect(notes).toContainEqual(
+      expect.objectContaining({ note: 'text-repaired', repair: 'frame-lines' }),
+    )
+  })
+
+  test('a table of two columns is none', () => {
+    const { key, secret, token } = A
+    const text = `│ AccessKeyId     │ ${key} │\n│ SecretAccessKey │ ${secret} │\n│ SessionToken    │ ${token} │`
+    const reading = readPaste(text)
+    expect(setsOf(reading)).toEqual([A])
+    expect(reading.notes).toEqual([])
+  })
+})

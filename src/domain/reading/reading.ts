@@ -86,6 +86,7 @@ export type TextRepair =
   | 'percent-encoding'
   | 'json-in-json'
   | 'shell-prompts'
+  | 'frame-lines'
 
 /** The set that a note is about, where the text holds several: its place among the credentials, from 0. */
 type OfSet = {

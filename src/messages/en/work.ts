@@ -71,6 +71,7 @@ const repairs: Readonly<Record<TextRepair, (count: number) => string>> = {
     `${plural(count, 'percent code', 'percent codes')} resolved; the whole text was encoded`,
   'json-in-json': (count) =>
     `${plural(count, 'escaped quote', 'escaped quotes')} of JSON inside JSON resolved`,
+  'frame-lines': (count) => `Frame taken off ${plural(count, 'line', 'lines')}`,
   'shell-prompts': (count) => `Prompt taken off ${plural(count, 'command', 'commands')}`,
 }
 
@@ -454,6 +455,7 @@ export const workMessages = {
       'request-not-signed': 'A value is missing',
     } as Readonly<Record<string, string>>,
     cannotWork: 'Cannot work',
+    moreNotes: (count: number) => `and ${String(count)} more`,
     stillAllowed: 'Asking is still possible.',
     incomplete: 'A value is missing',
     checks,
