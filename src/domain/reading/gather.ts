@@ -134,7 +134,7 @@ function followersOf(entries: readonly Placed[]): readonly (Entry | undefined)[]
       groups.set(entry.group, entry)
       return follower
     })
-    .reverse()
+    .toReversed()
 }
 
 function putValue(

@@ -171,7 +171,7 @@ describe('a signed address', () => {
   const unsecret = { key: A.key, secret: null, token: A.token }
   const escaped = address.replaceAll('/', '\\/').replaceAll('&', '\\u0026')
 
-  test.each([
+  test.each<readonly [string, string, string]>([
     ['in JSON, escaped both ways', `{"url":"${escaped}"}`, 'escapes-resolved'],
     ['torn out of JSON', escaped, 'escapes-resolved'],
     ['ampersands escaped', address.replaceAll('&', '\\u0026'), 'escapes-resolved'],
