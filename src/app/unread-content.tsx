@@ -8,7 +8,7 @@ export function UnreadContent() {
   const notes = reading?.notes ?? []
   return notes.length === 0 ? null : (
     <div className="block">
-      <NoteList notes={notes} text={text.verdict.notes} />
+      <NoteList notes={notes} text={text.verdict.notes} more={text.verdict.moreNotes} />
     </div>
   )
 }

@@ -48,11 +48,19 @@ export function useWork(): Work | null {
     () => expiryOf(facts, expiration, now, principal, { aliveAt, maker }),
     [facts, expiration, now, principal, aliveAt, maker],
   )
+  const isTokenUnread = credentials?.isTokenUnread
   const isOptIn = regionOf(session.target.region)?.region.optIn ?? null
   const verdict = useMemo(
     () =>
-      judgeCredentials(facts, { expiration, region: { isOptIn }, now, isClockMeasured, aliveAt }),
-    [facts, expiration, isOptIn, now, isClockMeasured, aliveAt],
+      judgeCredentials(facts, {
+        expiration,
+        region: { isOptIn },
+        now,
+        isClockMeasured,
+        aliveAt,
+        isTokenUnread,
+      }),
+    [facts, expiration, isOptIn, now, isClockMeasured, aliveAt, isTokenUnread],
   )
   if (!credentials || !session.reading) return null
   return { session, reading: session.reading, credentials, facts, identity, expiry, verdict, now }

@@ -102,7 +102,12 @@ function readSet(
   const expiration = set.expiration?.instant ?? null
   const region = set.region?.code ?? null
   const isOptIn = region === null ? null : (regionOf(region)?.region.optIn ?? null)
-  const verdict = judgeCredentials(facts, { expiration, region: { isOptIn }, now })
+  const verdict = judgeCredentials(facts, {
+    expiration,
+    region: { isOptIn },
+    now,
+    isTokenUnread: set.isTokenUnread,
+  })
   const show = (read: ReadValue | null): Shown | null =>
     read && (isRevealed ? read.value.reveal() : maskOf(read.value))
   const word = (text: string | null): string | null =>

@@ -20,6 +20,8 @@ import type { Verdict } from './verdict.ts'
 export type JudgeContext = TimeContext & {
   /** The Region to be asked; `isOptIn` is null where that is not known. */
   readonly region: { readonly isOptIn: boolean | null }
+  /** The text holds what begins like a session token and could not be read. */
+  readonly isTokenUnread?: boolean | undefined
 }
 
 /** Which cause leads where several differ: first what must be mended before the others count. */
@@ -47,7 +49,7 @@ export function judgeCredentials(facts: CredentialFacts, context: JudgeContext):
     ...judgeFields(facts),
     ...(key ? judgeKey(key, token !== null) : [comparing(differs('key-missing', null), MISSING)]),
     ...(secret ? judgeSecret(secret) : [comparing(differs('secret-missing', null), MISSING)]),
-    ...(key ? judgePair(key, token) : []),
+    ...(key ? judgePair(key, token, context.isTokenUnread === true) : []),
     ...(token ? judgeToken(token) : []),
     ...(key && token ? judgeAccounts(key, token) : []),
     ...(token ? judgeRegion(token, context.region.isOptIn) : []),
@@ -142,13 +144,18 @@ function judgeSecret(secret: SecretFacts): Judged[] {
   return [comparing(differs('secret-shape', cause, { length: secret.length }), compared)]
 }
 
-function judgePair(key: KeyIdFacts, token: TokenFacts | null): Judged[] {
+function judgePair(key: KeyIdFacts, token: TokenFacts | null, isUnread: boolean): Judged[] {
   if (key.kind === 'temporary') {
     return token
       ? [agrees('temporary-key-with-token')]
       : [
           comparing(
-            differs('temporary-key-without-token', 'missing-session-token', {}, 'certain'),
+            differs(
+              'temporary-key-without-token',
+              'missing-session-token',
+              {},
+              isUnread ? 'likely' : 'certain',
+            ),
             MISSING,
           ),
         ]

@@ -1,6 +1,19 @@
 /** The first characters of session tokens in the layouts that are known, and of AWS's documentation tokens. */
-const TOKEN_HEAD =
-  /^(?:IQoJb3Jp|FwoGZXIv|FwoDYXdz|FQoGZXIv|FQoDYXdz|AgoJb3Jp|AgoGb3Jp|AQoDYXdz|AQoEXAMPLE|AQoXdzEL|EXAMPLEpZ2lu)/
+export const TOKEN_HEADS: readonly string[] = [
+  'IQoJb3Jp',
+  'FwoGZXIv',
+  'FwoDYXdz',
+  'FQoGZXIv',
+  'FQoDYXdz',
+  'AgoJb3Jp',
+  'AgoGb3Jp',
+  'AQoDYXdz',
+  'AQoEXAMPLE',
+  'AQoXdzEL',
+  'EXAMPLEpZ2lu',
+]
+
+const TOKEN_HEAD = new RegExp(`^(?:${TOKEN_HEADS.join('|')})`)
 
 /** DER and PEM, SSH keys and JSON web tokens in base64. */
 const OTHER_HEAD = /^(?:MI[IH]|AAAA|LS0t|eyJ)/
@@ -45,6 +58,16 @@ export function isPlaceholder(text: string): boolean {
   return (
     isMasked(text) ||
     /^[<[{(].|^\$|^%\w+%$|^(?:my|put|insert|enter|paste|replace|add)?[-_ ]?your(?:[-_ ]|aws|access|secret|session|key|token)|^(?:replace|change|insert|todo|fixme)[-_ ]?(?:me|this|here|with)|changeme|^(?:null|none|undefined|nil|process\.env|os\.environ|env|var|secrets|vars|local|data)(?:[.[(]|$)/i.test(
+      start,
+    ) ||
+    /^(?:(?:string|text|some)[-_]value|value|to[-_]?do|tbd|akid|dummy|foo|bar|(?:the )?not[-_ ]set)$/i.test(
+      start,
+    ) ||
+    /^(?:my|put|insert|enter|paste|replace|add|set|type|copy)[-_ ].{0,40}(?:here|key|secret|token|id)$/i.test(
+      start,
+    ) ||
+    /^A[KS]IA[-_]/i.test(start) ||
+    /^(?:fake|example|sample|test|dummy|some)[-_ ](?:aws[-_ ])?(?:access|secret|session|key|token)(?:[-_ ](?:access|key|token|id)){0,3}$/i.test(
       start,
     ) ||
     /^(?:string|str|&str|String|Option<String>|any|required|optional|true|false)$/.test(start) ||

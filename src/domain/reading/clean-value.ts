@@ -64,9 +64,14 @@ function withoutWrapping(raw: string, field: FieldName): Cleaned {
   text = resolve(text, ESCAPE, unescape, (count) =>
     notes.push({ note: 'escapes-resolved', field, count }),
   )
-  text = resolve(text, PERCENT, unpercent, (count) =>
-    notes.push({ note: 'percent-decoded', field, count }),
-  )
+  let codes = 0
+  // Encoded twice where an address stands in an address.
+  for (let round = 0; round < 3 && text.includes('%'); round += 1) {
+    text = resolve(text, PERCENT, unpercent, (count) => {
+      codes += count
+    })
+  }
+  if (codes > 0) notes.push({ note: 'percent-decoded', field, count: codes })
   const decoded = fromBase64(text, field)
   if (decoded !== null) notes.push({ note: 'base64-decoded', field })
   text = decoded ?? text

@@ -21,6 +21,8 @@ export type DamageName =
   | 'trailing-comma'
   | 'commas-lost'
   | 'prose-around'
+  | 'quote-lost'
+  | 'form-decoded'
 
 /** One of them. */
 export type Damage = {
@@ -33,6 +35,9 @@ const LINE = /^(?=.*\S)/gm
 
 /** A secret or a session token; key IDs have nothing to encode. */
 const VALUE = /[A-Za-z0-9+/]{39,}={0,2}/g
+
+/** The quote that closes a value. */
+const BEHIND_VALUE = /(?<=[A-Za-z0-9+/=]{16})["'”’]/g
 
 const TOKEN = /[A-Za-z0-9+/]{100,}={0,2}/g
 
@@ -126,6 +131,20 @@ export const DAMAGES: readonly Damage[] = [
       return before + text + after
     },
   },
+  {
+    name: 'quote-lost',
+    harm: (text, variant) => {
+      const closing = [...text.matchAll(BEHIND_VALUE)]
+      const lost = closing[variant % Math.max(1, closing.length)]
+      return lost ? text.slice(0, lost.index) + text.slice(lost.index + 1) : text
+    },
+  },
+  {
+    name: 'form-decoded',
+    // A blank at an end of a value would be lost among those around it.
+    harm: (text) =>
+      text.replace(VALUE, (value) => value.replace(/(?<=[^+]\+{0,3})\+(?=\+{0,3}[^+])/g, ' ')),
+  },
 ]
 
 /** What may not come behind what in a chain: damages that come somewhere after a format or another damage. */
@@ -171,6 +190,16 @@ export const INCOMPATIBLE: readonly Exclusion[] = [
     after: ['percent-encoded-text'],
     damages: ['history-numbers'],
     why: 'all stands on one line, and a number alone may be anything',
+  },
+  {
+    after: ['form-decoded'],
+    damages: ['percent-encoded-values', 'unicode-escapes', 'wrapped-token'],
+    why: 'a value with blanks in it is no longer one word, of which only parts are encoded or broken',
+  },
+  {
+    after: ['wrapped-token', 'quoted-printable'],
+    damages: ['form-decoded'],
+    why: 'beside a line break a plus sign that became a blank is no longer to be told from indentation',
   },
   {
     after: ['ini'],

@@ -26,7 +26,18 @@ const PATTERNS: readonly Pattern[] = [
   {
     decoy: 'github-token',
     mark: 'gh',
-    pattern: /\b(?:gh[pousr]_[A-Za-z0-9]{20,255}|github_pat_\w{20,255})/g,
+    pattern: /\bgh[pousr]_[A-Za-z0-9]{20,255}/g,
+  },
+  { decoy: 'github-token', mark: 'github_pat_', pattern: /\bgithub_pat_\w{20,255}/g },
+  {
+    decoy: 'imds-token',
+    mark: 'AQAE',
+    pattern: /(?<![\w+/=-])AQAE[A-Za-z0-9_-]{48,56}==(?![\w=])/g,
+  },
+  {
+    decoy: 'sso-access-token',
+    mark: 'AAAAA',
+    pattern: /\bao[ar]AAAAA[\w:+/=-]{20,4000}/g,
   },
   {
     decoy: 'unique-id',
@@ -34,6 +45,17 @@ const PATTERNS: readonly Pattern[] = [
     pattern: /\bA(?:IDA|ROA|GPA|IPA|NPA|NVA|PKA|SCA)[A-Z0-9]{16,17}\b(?!:)/g,
   },
 ]
+
+/** What a value is that stands in another's place, from its beginning to its end; null for everything else. */
+export function decoyIn(value: string): DecoyKind | null {
+  const bare = value.replace(/^["'`]|["'`]$/g, '')
+  for (const { decoy, mark, pattern } of PATTERNS) {
+    if (decoy === 'unique-id' || !bare.includes(mark)) continue
+    pattern.lastIndex = 0
+    if (pattern.exec(bare)?.[0].length === bare.length) return decoy
+  }
+  return null
+}
 
 const HEX = lettersOf(/[0-9a-f]/)
 

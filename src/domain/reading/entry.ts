@@ -18,6 +18,8 @@ export type Entry = Span &
     readonly profile: string | null
     /** Parts of one string that the program text joined; none said is one. */
     readonly pieces?: number
+    /** Escapes of a JSON string that were resolved in it; none said is none. */
+    readonly escapes?: number
     /** It counts only where the text holds no other credentials: the caller's key ID in an event. */
     readonly isAside?: boolean
   }

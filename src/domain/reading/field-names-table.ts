@@ -97,6 +97,33 @@ export function fieldOf(name: string): NamedField | null {
   return found ?? null
 }
 
+/** Several sets stand side by side under names with a word more: `AWS_ACCESS_KEY_ID_PROD`, `PROD_AWS_ACCESS_KEY_ID`. */
+const BEHIND = /^(aws_(?:access_key_id|secret_access_key|session_token))_(\w{1,24})$/i
+// Shorter than a key ID that a lost line break glued to the name.
+const BEFORE = /^(\w{1,19}?)_(aws_(?:access_key_id|secret_access_key|session_token))$/i
+const INSIDE = /^aws_(\w{1,24}?)_(access_key_id|secret_access_key|session_token)$/i
+
+/** Words that a tool puts before the name of any variable, and which tell no set from another. */
+const TOOLS =
+  /^(?:tf_var|spark(?:_hadoop|_conf)?|hadoop|airflow(?:_var|_conn)?|next_public|nuxt(?:_public)?|expo_public|public|vite|react_app|gatsby|vue_app|input|github|gitlab|ci|circleci|jenkins|travis|bitbucket|buildkite|org_gradle_project|npm_config|cargo|docker|compose|env|var|export|set|my|your|the|new|pulumi|serverless|cdk|sam|lambda|ecs|eks|sts)_?$/i
+const TOOL =
+  /^(?:tf_var|spark(?:_hadoop|_conf)?|next_public|nuxt(?:_public)?|expo_public|react_app|vue_app|input|org_gradle_project|npm_config)_(?=\w)/i
+
+/** The name without the word that tells its set from others, and that word; null where there is none. */
+export function setWordOf(name: string): { readonly name: string; readonly word: string } | null {
+  if (name.length <= 17 || name.length > 80) return null
+  const bare = name.replace(TOOL, '')
+  const behind = BEHIND.exec(bare)
+  if (behind) return { name: behind[1] ?? '', word: behind[2] ?? '' }
+  const before = BEFORE.exec(bare)
+  if (before && !TOOLS.test(before[1] ?? ''))
+    return { name: before[2] ?? '', word: before[1] ?? '' }
+  const inside = before ? null : INSIDE.exec(bare)
+  return inside && !TOOLS.test(inside[1] ?? '')
+    ? { name: `aws_${inside[2] ?? ''}`, word: inside[1] ?? '' }
+    : null
+}
+
 const LONGEST_SHOWN_NAME = 40
 
 /**

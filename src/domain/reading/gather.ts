@@ -5,11 +5,12 @@ import { SECOND, type Instant } from '../time/instant.ts'
 import { readInstant } from '../time/read-instant.ts'
 import { cleanValue } from './clean-value.ts'
 import type { Decoy, Entry } from './entry.ts'
+import { decoyIn } from './decoys.ts'
 import { joinDrafts } from './join-drafts.ts'
 import { ownCopy } from './own-copy.ts'
 import { shownName, type Circumstance, type EntryField } from './field-names-table.ts'
 import type { Steps } from './steps.ts'
-import type { FieldName, Found, Note, ReadCredentials, Shape } from './reading.ts'
+import type { DecoyKind, FieldName, Found, Note, ReadCredentials, Shape } from './reading.ts'
 
 /** An entry with the recogniser it came from. */
 export type Placed = { readonly entry: Entry; readonly shape: Exclude<Shape, 'typed'> }
@@ -33,6 +34,8 @@ export type Draft = {
   lease: Lease | null
   /** A name that only credentials have stood beside one of its values. */
   isNamed: boolean
+  /** What stood beside names that other programs use too. */
+  readonly weak: Set<FieldName>
   readonly isAside: boolean
 }
 
@@ -66,13 +69,15 @@ export function* gather(
     groups.set(placed.entry.group, draft)
     return draft
   }
+  const followers = followersOf(entries)
+  yield
   for (const [index, placed] of entries.entries()) {
     if (index % ENTRIES_AT_ONCE === ENTRIES_AT_ONCE - 1) yield
     const { entry, shape } = placed
     const draft = latest.get(shape)?.get(entry.group) ?? open(placed)
     const { field } = entry
     if (isValue(field)) {
-      const decoy = putValue(draft, () => open(placed), entry, field, foundAt)
+      const decoy = putValue(draft, () => open(placed), entry, field, foundAt, followers[index])
       if (decoy) told.push({ decoy, name: entry.name, at: entry.at, end: entry.end })
     } else {
       const isTaken = isSaid(draft, field) && draft.set.accessKeyId
@@ -112,8 +117,25 @@ const emptyDraft = ({ shape, entry: { profile, isAside } }: Placed): Draft => ({
   issued: null,
   lease: null,
   isNamed: false,
+  weak: new Set(),
   isAside: isAside === true,
 })
+
+/** For each entry the next one of its group. */
+function followersOf(entries: readonly Placed[]): readonly (Entry | undefined)[] {
+  const next = new Map<Shape, Map<number, Entry>>()
+  return entries
+    .map((_, index) => {
+      const { entry, shape } = entries[entries.length - 1 - index] ?? {}
+      if (!entry || !shape) return undefined
+      const groups = next.get(shape) ?? new Map<number, Entry>()
+      if (groups.size === 0) next.set(shape, groups)
+      const follower = groups.get(entry.group)
+      groups.set(entry.group, entry)
+      return follower
+    })
+    .toReversed()
+}
 
 function putValue(
   draft: Draft,
@@ -121,23 +143,62 @@ function putValue(
   entry: Entry,
   field: FieldName,
   foundAt: FoundAt,
-): 'placeholder' | 'masked' | null {
+  follower: Entry | undefined,
+): DecoyKind | null {
   const { strength, isClose, name } = entry
   const cleaned = cleanValue(entry.raw, field)
-  if (cleaned.value === null) return strength === 'strong' && name !== '' ? cleaned.decoy : null
+  if (cleaned.value === null) {
+    // `access_key` beside stars is one of ours; `secret` may be anybody's.
+    const isOurs =
+      strength === 'strong' ||
+      (strength === 'weak' && /[A-Za-z][-_ ]?key/i.test(name) && cleaned.decoy === 'masked')
+    return isOurs && name !== '' ? cleaned.decoy : null
+  }
   const { value, notes } = cleaned
+  const another = field === 'sessionToken' ? decoyIn(value) : null
+  if (another !== null) return another
   const isTrusted = strength === 'strong' || (strength === 'weak' && isClose)
   if (!isTrusted && !SHAPES[field](value)) return null
   const before = draft.set[field]
   // Old and new spellings of one variable often stand side by side with the same value.
-  if (before?.value.reveal() === value) return null
-  const target = before ? next() : draft
+  const isStrong = strength === 'strong'
+  if (before?.value.reveal() === value) {
+    if (isStrong) draft.weak.delete(field)
+    return null
+  }
+  const foreign = before && foreignOf(draft, field, isStrong, follower)
+  if (foreign === 'this') return null
+  const target = before && !foreign ? next() : draft
+  if (foreign) forgetField(draft, field)
+  if (!isStrong) target.weak.add(field)
   target.set[field] = { value: new Secret(value), found: foundAt(name, entry.at) }
   target.notes.push(...notes)
-  const { pieces = 1 } = entry
+  const { pieces = 1, escapes = 0 } = entry
+  if (escapes > 0) target.notes.push({ note: 'escapes-resolved', field, count: escapes })
   if (pieces > 1) target.notes.push({ note: 'pieces-joined', field, count: pieces })
-  target.isNamed ||= strength === 'strong'
+  target.isNamed ||= isStrong
   return null
+}
+
+/**
+ * Of two values for one place, the one that is another program's: `SECRET=` beside `AWS_SECRET_ACCESS_KEY=`. Null where
+ * both may be right, since a weak key ID stands with the weak name: then they are two sets.
+ */
+function foreignOf(
+  { weak }: Draft,
+  field: FieldName,
+  isStrong: boolean,
+  follower: Entry | undefined,
+): 'this' | 'earlier' | null {
+  if (field === 'accessKeyId' || weak.has(field) !== isStrong) return null
+  if (isStrong) return weak.has('accessKeyId') ? null : 'earlier'
+  return follower?.field === 'accessKeyId' && follower.strength !== 'strong' ? null : 'this'
+}
+
+function forgetField(draft: Draft, field: FieldName): void {
+  draft.weak.delete(field)
+  const others = draft.notes.filter((note) => !('field' in note) || note.field !== field)
+  draft.notes.splice(0, draft.notes.length, ...others)
 }
 
 /** Expiration, Region or profile of a set; the first one counts. */
@@ -184,13 +245,19 @@ function notesOf(kept: readonly Draft[]): Note[] {
 /** One note per kind: a log may hold thousands of hashes. */
 function tell(decoys: readonly Decoy[], foundAt: FoundAt): Note[] {
   const first = new Map<string, Decoy>()
+  const counts = new Map<string, number>()
   for (const decoy of decoys) {
     const before = first.get(decoy.decoy)
     if (!before || decoy.at < before.at) first.set(decoy.decoy, decoy)
+    counts.set(decoy.decoy, (counts.get(decoy.decoy) ?? 0) + 1)
   }
   return [...first.values()]
     .sort((a, b) => a.at - b.at)
-    .map(({ decoy, name, at }) => ({ note: 'decoy', decoy, found: foundAt(name, at) }))
+    .map(({ decoy, name, at }) => {
+      const count = counts.get(decoy) ?? 1
+      const note = { note: 'decoy', decoy, found: foundAt(name, at) } as const
+      return count > 1 ? { ...note, count } : note
+    })
 }
 
 type FoundAt = (name: string, offset: number) => Found

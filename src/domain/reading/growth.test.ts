@@ -117,6 +117,16 @@ const UNITS: readonly (readonly [string, string])[] = [
   ['open calls', 'expires=f('],
   ['rows', `access key,secret\n${`${KEY},${SECRET}\n`.repeat(20)}`],
   ['zero-width', 'a\u200B'],
+  ['frames', `│${' '.repeat(200)}│\n`],
+  ['bars', '│ '],
+  ['short heads', `word IQoJb3\n${'A'.repeat(64)}\n`],
+  ['heads with blanks', `AWS_SESSION_TOKEN=${HEAD} ${'QUJD '.repeat(8)}\n`],
+  ['broken secrets', `${KEY}\nabcdefghij\nABCDEFGHIJ0123\n`],
+  ['one head, then blanks', `${KEY}\nI Q o J `],
+  ['addresses on lines', `https://x?X-Amz-Credential=${'a'.repeat(60)}\n`],
+  ['words of sets', `DEV_AWS_ACCESS_KEY_ID=${KEY}\n`],
+  ['lost quotes', `AWS_SECRET_ACCESS_KEY="${SECRET}\n`],
+  ['objects in objects', `{"region":"a","c":{"AccessKeyId":"${KEY}"}}\n`],
   ['hexadecimal', '0123456789abcdef'],
 ]
 

@@ -199,11 +199,51 @@ describe('what looks like it and is not', () => {
     expect(readPaste(text).credentials).toEqual([])
   })
 
-  test('the caller of an event counts only where nothing else does', () => {
-    const event = { userIdentity: { accessKeyId: A.key }, eventName: 'GetCallerIdentity' }
-    expect(setsOf(readPaste(JSON.stringify(event)))).toEqual([
-      { key: A.key, secret: null, token: null },
-    ])
+  test('the key ID of the caller of an event is told and is no set', () => {
+    const event = { userIdentity: { accessKeyId: B.key }, eventName: 'GetCallerIdentity' }
+    const { credentials, notes } = readPaste(JSON.stringify(event))
+    expect(credentials).toEqual([])
+    expect(notes).toMatchObject([{ note: 'decoy', decoy: 'caller-key-id' }])
+    const answer = { credentials: { accessKeyId: A.key, sessionToken: A.token } }
+    const both = readPaste(JSON.stringify({ ...event, responseElements: answer }))
+    expect(setsOf(both)).toEqual([{ ...A, secret: null }])
+    expect(both.notes).toMatchObject([{ note: 'decoy', decoy: 'caller-key-id' }])
+  })
+
+  const pat = `github_pat_${'EXAMPLE0'.repeat(8)}`
+  const sso = `aoaAAAAAG${'EXAMPLE0'.repeat(20)}:MGUCMQD${'EXAMPLE'.repeat(5)}`
+  test.each([
+    ['fine-grained GitHub token', pat, 'github-token'],
+    ['IMDSv2 token, bare', ec2, 'imds-token'],
+    ['IMDSv2 token, named', `TOKEN=${ec2}`, 'imds-token'],
+    ['SSO token, bare', sso, 'sso-access-token'],
+    ['SSO token of a refresh', sso.replace('aoa', 'aor'), 'sso-access-token'],
+  ] as const)('%s: nothing but a finding', (_name, text, decoy) => {
+    const { credentials, notes } = readPaste(text)
+    expect(credentials).toEqual([])
+    expect(notes).toMatchObject([{ note: 'decoy', decoy }])
+  })
+
+  test.each([
+    ['IMDSv2 token', ec2, 'imds-token'],
+    ['SSO token', sso, 'sso-access-token'],
+    ['JSON web token', jwt, 'jwt'],
+    ['GitHub token', pat, 'github-token'],
+  ] as const)('%s in the place of the session token', (_name, token, decoy) => {
+    for (const write of [FAMILIES.shell, FAMILIES['shell without quotes'], FAMILIES.IMDS]) {
+      const { credentials, notes } = readPaste(write({ ...A, token }))
+      expect(credentials).toMatchObject([
+        { accessKeyId: {}, secretAccessKey: {}, sessionToken: null },
+      ])
+      expect(notes).toMatchObject([{ note: 'decoy', decoy }])
+    }
+  })
+
+  test('credentials as the console of Ruby prints them', () => {
+    const text = `#<struct Aws::STS::Types::Credentials access_key_id="${A.key}", secret_access_key="${A.secret}", session_token="${A.token}", expiration=2026-11-22 02:00:00 UTC>`
+    const { credentials } = readPaste(text)
+    expect(setsOf(readPaste(text))).toEqual([A])
+    expect(credentials[0]?.expiration?.instant).toBe(ENDS)
   })
 
   test('the documentation’s key is read, for the verdict to say what it is', () => {

@@ -21,7 +21,8 @@ function isCommentedOut(text: string, offset: number): boolean {
   const before = text.slice(Math.max(0, offset - LONGEST_COMMENT), offset)
   const from = before.lastIndexOf('\n') + 1
   return (
-    (from > 0 || offset <= LONGEST_COMMENT) && /^[ \t]{0,40}(?:#|;|\/\/)/.test(before.slice(from))
+    (from > 0 || offset <= LONGEST_COMMENT) &&
+    /^[ \t]{0,40}(?:#(?!<)|;|\/\/)/.test(before.slice(from))
   )
 }
 
@@ -39,17 +40,17 @@ export function* findingsOf(
     }
   }
   if (own.length === 0) return NOTHING
-  const suffixes = new Map<string, number>()
+  const words = new Map<string, number>()
   const entries: Entry[] = []
   const decoys: Decoy[] = []
   for (const named of own) {
-    const { kind, name, raw, at, end, pieces, suffix } = named
+    const { kind, name, raw, at, end, pieces, setWord } = named
     if (kind.is === 'decoy') {
       if (raw.length >= 16) decoys.push({ decoy: kind.decoy, name, at, end })
       continue
     }
     const isComment = isCommentedOut(page.text, at)
-    if (suffix !== null && !suffixes.has(suffix)) suffixes.set(suffix, -1 - suffixes.size)
+    if (setWord !== null && !words.has(setWord)) words.set(setWord, -1 - words.size)
     entries.push({
       field: kind.field,
       strength: kind.strength,
@@ -60,11 +61,11 @@ export function* findingsOf(
       pieces,
       group: isComment
         ? COMMENTS
-        : suffix === null
+        : setWord === null
           ? (options.groupOf?.(named) ?? 0)
-          : (suffixes.get(suffix) ?? 0),
+          : (words.get(setWord) ?? 0),
       isClose: options.isClose?.(named) ?? false,
-      profile: suffix ?? options.profileOf?.(named) ?? null,
+      profile: setWord ?? options.profileOf?.(named) ?? null,
       isAside: isComment,
     })
   }

@@ -6,6 +6,7 @@ import { pageOf } from './page.ts'
 import type { FieldName, Note, ReadCredentials, ReadValue, Reading, TextRepair } from './reading.ts'
 import { RECOGNISERS } from './recogniser-order.ts'
 import { REPAIRS, type LineOf } from './repair-order.ts'
+import { unreadTokenAt } from './unread-token.ts'
 import { resultOf, stepsOf, type Steps } from './steps.ts'
 
 /**
@@ -45,13 +46,27 @@ export function* readPasteInSteps(text: string): Steps<Reading> {
   entries.sort((a, b) => a.entry.at - b.entry.at)
   const findLine = lineFinder(repaired)
   const gathered = yield* gather(entries, decoys, (offset) => original(findLine(offset)))
+  const isShort = gathered.credentials.some((set) => set.accessKeyId && !set.sessionToken)
+  const unread = isShort ? unreadTokenAt(page) : -1
+  yield
+  if (unread >= 0) {
+    notes.push({
+      note: 'token-head-unread',
+      found: { name: '', line: original(findLine(unread)) },
+    })
+  }
   if (entries.length >= MOST_VALUES) notes.push({ note: 'too-many-values', count: MOST_VALUES })
   // Where nothing was read, nothing was mended that matters.
   const told =
     gathered.shape === null ? notes.filter(({ note }) => note !== 'text-repaired') : notes
   return {
     shape: gathered.shape,
-    credentials: gathered.credentials,
+    credentials:
+      unread < 0
+        ? gathered.credentials
+        : gathered.credentials.map((set) =>
+            set.sessionToken ? set : { ...set, isTokenUnread: true },
+          ),
     notes: [...told, ...gathered.notes],
     lines: countLines(text),
   }

@@ -29,6 +29,8 @@ export type ReadCredentials = {
   readonly region: { readonly code: string; readonly found: Found } | null
   /** The profile that the text names: an INI section, `AWS_PROFILE`. */
   readonly profile: string | null
+  /** The text holds what begins like a session token and could not be read: the token may not be missing. */
+  readonly isTokenUnread?: boolean
 }
 
 /** The shapes a paste may have; one recogniser per shape. `typed`: entered field by field. */
@@ -84,6 +86,7 @@ export type TextRepair =
   | 'percent-encoding'
   | 'json-in-json'
   | 'shell-prompts'
+  | 'frame-lines'
 
 /** The set that a note is about, where the text holds several: its place among the credentials, from 0. */
 type OfSet = {
@@ -106,7 +109,13 @@ type Remark =
   | { readonly note: 'commas-removed'; readonly field: FieldName }
   | { readonly note: 'pieces-joined'; readonly field: FieldName; readonly count: number }
   | { readonly note: 'commas-missing'; readonly count: number }
-  | { readonly note: 'decoy'; readonly decoy: DecoyKind; readonly found: Found }
+  /** `count`: how many of the kind the text holds, where more than the one that is named. */
+  | {
+      readonly note: 'decoy'
+      readonly decoy: DecoyKind
+      readonly found: Found
+      readonly count?: number
+    }
   /** A cache of `aws login`: it holds secrets that outlive the session. */
   | { readonly note: 'login-cache' }
   /** A signed request or an event: the secret is never part of it. */
@@ -117,6 +126,8 @@ type Remark =
    * the end of the lease is the expiration.
    */
   | { readonly note: 'lease-without-start'; readonly seconds: number; readonly found: Found }
+  /** Something begins like a session token there, and no set has it. */
+  | { readonly note: 'token-head-unread'; readonly found: Found }
   | { readonly note: 'more-credentials'; readonly count: number }
   | { readonly note: 'repeated'; readonly count: number }
   /** The text holds so many that the rest may not have been read. */

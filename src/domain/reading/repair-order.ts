@@ -6,6 +6,7 @@ import {
   smartQuotes,
   windowsLineEnds,
 } from './repairs/characters.ts'
+import { frameLines } from './repairs/frame-lines.ts'
 import { htmlEntities } from './repairs/html-entities.ts'
 import { jsonInJson } from './repairs/json-in-json.ts'
 import { mailQuoting } from './repairs/mail-quoting.ts'
@@ -23,6 +24,7 @@ export type { LineOf } from './repair.ts'
 export const REPAIRS: readonly Repair[] = [
   byteOrderMark,
   windowsLineEnds,
+  frameLines,
   mailQuoting,
   quotedPrintable,
   invisibleCharacters,

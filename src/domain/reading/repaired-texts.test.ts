@@ -86,7 +86,11 @@ describe('values mended', () => {
   const at = (text: string, width: number, mark: string): string =>
     text.replace(new RegExp(`(.{${String(width)}})(?=.)`, 'g'), `$1${mark}`)
   test.each([
-    ['unicode escapes', FAMILIES.camelCase(B).replaceAll('+', String.raw`\u002B`), null],
+    [
+      'unicode escapes',
+      FAMILIES.camelCase(B).replaceAll('+', String.raw`\u002B`),
+      'escapes-resolved',
+    ],
     [
       'escapes outside of JSON',
       FAMILIES['single quotes'](B).replaceAll('+', String.raw`\u002B`),

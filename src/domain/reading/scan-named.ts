@@ -1,6 +1,7 @@
 import {
   decoyOf,
   fieldOf,
+  setWordOf,
   shownName,
   type EntryField,
   type NamedField,
@@ -10,7 +11,7 @@ import { MOST_VALUES } from './entry.ts'
 import type { DecoyKind } from './reading.ts'
 import { endOfRun, lettersOf } from './runs.ts'
 import type { Steps } from './steps.ts'
-import { hasTokenHead } from '../credentials/value-shapes.ts'
+import { hasTokenHead, isMasked, isPlaceholder } from '../credentials/value-shapes.ts'
 import { secondsIn } from '../time/duration.ts'
 import { timeAt, valueAt, type Value } from './value-at.ts'
 
@@ -29,8 +30,8 @@ export type Named = Value & {
   readonly name: string
   /** Where the name begins. */
   readonly at: number
-  /** `AWS_ACCESS_KEY_ID_PROD` → `PROD`; several sets stand side by side that way. */
-  readonly suffix: string | null
+  /** `AWS_ACCESS_KEY_ID_PROD` and `PROD_AWS_ACCESS_KEY_ID` → `PROD`; several sets stand side by side that way. */
+  readonly setWord: string | null
 }
 
 const STEM = /access|secret|token|expir|region|profile|key|aws_vault|lease|issue/gi
@@ -43,7 +44,6 @@ const BESIDE = /<\/(?:name|key)>\s{0,80}<(?:value|string)>/iy
 const VALUE_MEMBER = /["']?,?\s{0,80}["']?value["']?[ \t]{0,4}[:=][ \t]{0,4}/iy
 const SET_WORD =
   /(?:^|[\s;&|"'`(])(?:set|setenv|setx|env|export|set[ \t]{1,4}-{1,2}[a-z]{1,9}(?:[ \t]{1,4}-{1,2}[a-z]{1,9})?)[ \t]{1,8}$/i
-const SUFFIXED = /^(aws_(?:access_key_id|secret_access_key|session_token))_(\w{1,24})$/i
 
 const BEFORE_NAME = lettersOf(/[ \t\-"']/)
 const BEHIND_VALUE = lettersOf(/[ \t,;]/)
@@ -108,7 +108,7 @@ export function* scanNamed(
       style: tie.style,
       name: shownName(name.text),
       at: name.at,
-      suffix: name.text.length > 17 ? (SUFFIXED.exec(name.text)?.[2] ?? null) : null,
+      setWord: setWordOf(name.text)?.word ?? null,
     })
     floor = value.end
     STEM.lastIndex = Math.max(value.end, STEM.lastIndex)
@@ -142,12 +142,25 @@ function nameAround(text: string, from: number, to: number, floor: number): Name
 function kindOf(name: string): Named['kind'] | null {
   const decoy = decoyOf(name)
   if (decoy) return { is: 'decoy', decoy }
-  const field = fieldOf(SUFFIXED.exec(name)?.[1] ?? name)
+  const field = fieldOf(setWordOf(name)?.name ?? name)
   return field && { is: 'field', ...field }
 }
 
 /** What ties the name to a value, and where the value begins; null where the name stands for itself. */
-function tieAt(text: string, name: Name): Tie | null {
+function tieAt(text: string, { end, ...name }: Name): Tie | null {
+  return tieBehind(text, { ...name, end: behindDefault(text, end) })
+}
+
+/** What `aws configure` shows before it asks: `AWS Access Key ID [None]: `. */
+const DEFAULT = /(?: name)? \[[^\]\n]{1,40}\](?=: )/y
+
+function behindDefault(text: string, end: number): number {
+  if (text.charAt(end) !== ' ') return end
+  DEFAULT.lastIndex = end
+  return DEFAULT.test(text) ? DEFAULT.lastIndex : end
+}
+
+function tieBehind(text: string, name: Name): Tie | null {
   const close = endOfRun(text, CLOSERS, name.end, name.end + 4)
   const sign = endOfRun(text, BLANKS, close, close + LONGEST_GAP)
   const gap = sign - close
@@ -185,6 +198,10 @@ function tieAt(text: string, name: Name): Tie | null {
     default:
   }
   if (gap === 0 || sign >= text.length) return null
+  // `--region eu-west-1` of a command, `REGION 'eu-west-1'` of SQL.
+  const isOption = text.startsWith('--', name.at - 2) && text.charAt(sign) !== '-'
+  const isSql = /^[A-Z_]+$/.test(name.text) && text.charAt(sign) === "'"
+  if (isOption || isSql) return { style: 'columns', at: sign, isQuotedOnly: isSql }
   const isSet = SET_WORD.test(text.slice(Math.max(0, name.at - 32), name.at))
   if (isSet) return { style: 'set', at: sign, isQuotedOnly: false }
   if (close > name.end) return null
@@ -206,7 +223,7 @@ function readValue(text: string, tie: Tie, kind: Named['kind']): Value | null {
   const field: EntryField | null = kind.is === 'field' ? kind.field : null
   if (field === 'expiration' || field === 'issued') return timeAt(text, tie.at)
   if (tie.style === 'tag') return tagged(text, tie.at)
-  const value = valueAt(text, tie.at, field === 'sessionToken')
+  const value = valueAt(text, tie.at, field)
   return tie.isQuotedOnly && !value.isQuoted ? null : value
 }
 
@@ -231,12 +248,18 @@ function isCredible(
   if (raw === '') return false
   if (field === 'lease') return secondsIn(raw) !== null
   if (field === 'region' || field === 'profile') return strength !== 'faint'
+  // What stands for a value is told, whatever program text it may be.
+  if (strength === 'strong' && standsFor(raw)) return true
   if ('.(['.includes(text.charAt(value.end) || ' ') || /[.$]/.test(raw)) return raw.startsWith('$')
   if (/^[A-Za-z_]\w*$/.test(raw) && fieldOf(raw) !== null) return false
   if (name.isLabel || style === 'columns' || style === 'cells') return isLong(raw)
   if (style !== 'colon') return true
   return isLong(raw) || (opensLine(text, name.at) && closesLine(text, value.end))
 }
+
+/** Hidden, or a blank to be filled in: `***`, `AKIA...`, `YOUR_ACCESS_KEY_ID`, `{{AWS_ACCESS_KEY_ID}}`. */
+const standsFor = (raw: string): boolean =>
+  isMasked(raw) || (/^(?:\{\{|\(|(?:[A-Z]+_){1,6}[A-Z]+$)/.test(raw) && isPlaceholder(raw))
 
 const isLong = (raw: string): boolean => raw.length >= 16 && /[0-9A-Z+/]/.test(raw)
 

@@ -2,10 +2,14 @@ import type { Entry, Findings } from './entry.ts'
 
 /** The parts of a Signature Version 4 credential scope: key ID, date, Region, service. */
 export const SCOPE =
-  /(A[KS]IA[A-Z0-9]{12,20})(?:\/|%2F)(\d{8})(?:\/|%2F)([a-z0-9-]{1,32})(?:\/|%2F)[a-z0-9-]{1,32}(?:\/|%2F)aws4_request/gi
+  /(A[KS]IA[A-Z0-9]{12,20})(?:\/|%(?:25){0,3}2F)(\d{8})(?:\/|%(?:25){0,3}2F)([a-z0-9-]{1,32})(?:\/|%(?:25){0,3}2F)[a-z0-9-]{1,32}(?:\/|%(?:25){0,3}2F)aws4_request/gi
 
 const TOKEN = /x-amz-security-token=([A-Za-z0-9%+/_-]{16,16384}=?)/gi
 const OLD_KEY = /[?&]AWSAccessKeyId=(A[KS]IA[A-Z0-9]{12,20})/gi
+
+/** The address holds its whole signature; where nothing follows it, it is complete. */
+export const isSigned = (address: string): boolean =>
+  /X-Amz-Signature=[0-9a-f]{64}/i.test(address.slice(-400))
 
 /** Key ID, token and Region of signed addresses; each address is one group. Their times are not the session's. */
 export function readSignedQuery(

@@ -1,6 +1,9 @@
 import { isKeyIdShaped, isSecretShaped } from '../credentials/value-shapes.ts'
 import { readInstant } from '../time/read-instant.ts'
-import { endOfWrapped } from './wrapped-token.ts'
+import { endOfBrokenSecret } from './broken-secret.ts'
+import { fieldOf, type EntryField } from './field-names-table.ts'
+import { endOfSpaced } from './lost-plus-signs.ts'
+import { endOfWrapped, isShortHead } from './wrapped-token.ts'
 
 /** A value as it stands in the text. */
 export type Value = {
@@ -25,12 +28,12 @@ const NEXT_PIECE =
 
 /** `<your-key>`, `${{ secrets.KEY }}`, `$(command)`, `[MASKED]`: what stands for a value. */
 const STAND_IN =
-  /<[^<>\n]{1,80}>|\$\{\{?[^}\n]{1,80}\}{1,2}|\$\([^)\n]{1,80}\)|\[[A-Za-z -]{3,32}\]/y
+  /<[^<>\n]{1,80}>|\$\{\{?[^}\n]{1,80}\}{1,2}|\$\([^)\n]{1,80}\)|\[[A-Za-z -]{3,32}\]|\{\{[^{}\n]{1,80}\}\}|\((?:your|my|the|insert|put|enter|paste|add|sensitive|hidden|redacted|masked|secret|not|none|empty|value|known)\b[^()\n]{0,60}\)/iy
 
 const LONGEST = 16_384
 
 /** The value that begins at an offset: what stands between quotes, else everything up to a blank or a separator. */
-export function valueAt(text: string, from: number, isToken: boolean): Value {
+export function valueAt(text: string, from: number, field: EntryField | null): Value {
   const start = skip(TYPED_MARK, text, skip(BLOCK_MARK, text, from))
   const before = text.charAt(start - 1)
   // A mark that ends in a quote has opened the string.
@@ -44,7 +47,8 @@ export function valueAt(text: string, from: number, isToken: boolean): Value {
     closing.lastIndex = openAt + 1
     const close = closing.exec(text)?.index ?? -1
     const inner = text.slice(openAt + 1, Math.min(close, openAt + LONGEST))
-    if (close > openAt && (!/[\r\n]/.test(inner) || /^[\w+/=%\s\\^`-]*$/.test(inner))) {
+    const isWhole = !/[\r\n]/.test(inner) || /^[\w+/=%\s\\^`-]*$/.test(inner)
+    if (close > openAt && isWhole && !holdsNextName(inner, text.charAt(close + 1))) {
       const isPlain = open === text.charAt(close) && `"'`.includes(open)
       const raw = isPlain ? inner : text.slice(openAt, close + 1)
       return joinPieces(text, raw, close + 1, isPlain)
@@ -59,18 +63,55 @@ export function valueAt(text: string, from: number, isToken: boolean): Value {
   UNQUOTED.lastIndex = bareAt
   const bare = withoutNextName(UNQUOTED.exec(text)?.[0] ?? '', text, bareAt)
   const seen = bareAt + bare.length
-  const end = isToken && bare.length >= 16 ? endOfWrapped(text, bareAt, seen) : seen
-  return { raw: text.slice(isQuoted ? openAt : bareAt, end), end, isQuoted: false, pieces: 1 }
+  const end = endOfBroken(text, bareAt, seen, field)
+  // A quote that nothing opened, neither here nor before the name, is told as well.
+  const isClosed = !isQuoted && bare.length >= 16 && /["']/.test(text.charAt(end))
+  const last = isClosed && !isOpenBefore(text, from, text.charAt(end)) ? end + 1 : end
+  const raw = text.slice(isQuoted ? openAt : bareAt, last)
+  return { raw, end: last, isQuoted: false, pieces: 1 }
+}
+
+/** The end of a value of which a blank or a line break is part. */
+function endOfBroken(text: string, at: number, seen: number, field: EntryField | null): number {
+  const spaced = endOfSpaced(text, at, seen, field)
+  if (spaced > seen) return spaced
+  if (field === 'secretAccessKey') return endOfBrokenSecret(text, at, seen)
+  const isWrapped = field === 'sessionToken' && (seen - at >= 16 || isShortHead(text, at, seen))
+  return isWrapped ? endOfWrapped(text, at, seen) : seen
+}
+
+/** The line up to this offset has opened such a quote, as in `"NAME=value"`. */
+function isOpenBefore(text: string, offset: number, quote: string): boolean {
+  const before = text.slice(Math.max(0, offset - 400), offset)
+  return before.slice(before.lastIndexOf('\n') + 1).includes(quote)
+}
+
+const WORDS = /[\s][ \t]{0,64}([A-Za-z_][\w-]{1,63})(?=([ \t]{0,4}=(?!={0,1}\s*$))?)/gm
+
+/** The closing quote was lost, and what stands up to the next one is another line or another assignment. */
+function holdsNextName(inner: string, behind: string): boolean {
+  if (inner.length < 16 || !/\s/.test(inner)) return false
+  const isLines = inner.includes('\n')
+  if (isLines && inner.endsWith('=') && /[\w/$"'.~]/.test(behind)) return true
+  for (const [, word = '', tie] of inner.matchAll(WORDS)) {
+    const isOurs = word.length > 5 && fieldOf(word)?.strength === 'strong'
+    if (isOurs || (isLines && tie !== undefined)) return true
+  }
+  return false
 }
 
 /** A line break was lost: no value holds an underscore, and no value a word that a name follows. */
 const NEXT_NAME = /(?:aws|amz)_[a-z]/i
+/** What separates the parameters of an address, written as in a JSON string. */
+const ESCAPED_SIGN = /\\{1,15}u0026/i
 /** The line end of a JSON string, and no further piece of a token behind it. */
 const LINE_END = /\\{1,15}[nr](?![A-Za-z0-9+/]{16})/
 const NEXT_COMMAND = /(?:export|setx?|setenv|\$env:)$/i
 
 function withoutNextName(bare: string, text: string, at: number): string {
   if (bare.length < 16) return bare
+  const sign = bare.search(ESCAPED_SIGN)
+  if (sign >= 16) return bare.slice(0, sign)
   const lineEnd = bare.search(LINE_END)
   if (lineEnd >= 16) return bare.slice(0, lineEnd)
   const name = bare.search(NEXT_NAME)

@@ -1,5 +1,5 @@
 import { readSessionToken } from '../credentials/session-token.ts'
-import { isKeyIdShaped, isSecretShaped } from '../credentials/value-shapes.ts'
+import { hasTokenHead, isKeyIdShaped, isSecretShaped } from '../credentials/value-shapes.ts'
 
 /**
  * A line of nothing but base64, its signs encoded or not; four kilobytes are more than any terminal is wide.
@@ -14,6 +14,33 @@ const SHORTEST_TOKEN = 100
 
 /** A shorter piece may be a word of the text that follows. */
 const SHORTEST_PIECE = 16
+
+/** Two lines that end and begin with base64, the first piece so short that it tells nothing. */
+const SHORT_HEAD =
+  /(?<![A-Za-z0-9+/_%-])([IFAE][A-Za-z0-9+/]{0,14})[ \t]{0,4}\r?\n[ \t>]{0,16}([A-Za-z0-9+/]{24})/g
+
+/** Where session tokens begin at the end of a line with so few characters that only the next line tells what they are. */
+export function shortHeadsIn(
+  text: string,
+): readonly { readonly at: number; readonly end: number }[] {
+  const heads: { at: number; end: number }[] = []
+  SHORT_HEAD.lastIndex = 0
+  for (let m = SHORT_HEAD.exec(text); m && heads.length < MOST_HEADS; m = SHORT_HEAD.exec(text)) {
+    const [, first = '', next = ''] = m
+    SHORT_HEAD.lastIndex = m.index + first.length
+    if (hasTokenHead(first + next)) heads.push({ at: m.index, end: m.index + first.length })
+  }
+  return heads
+}
+
+const MOST_HEADS = 1024
+
+/** A session token begins here and goes on in the next line, its first piece as short as a word. */
+export function isShortHead(text: string, at: number, end: number): boolean {
+  if (end - at >= SHORTEST_PIECE || end === at) return false
+  const [head] = shortHeadsIn(text.slice(at, end + 64))
+  return head?.at === 0 && head.end === end - at
+}
 
 /**
  * The end offset of a session token that starts at `from` and was seen to end at `end`, where a terminal or a mail

@@ -65,6 +65,7 @@ export function describeHeld(tray: Tray, id: number, now: Instant): HeldFacts | 
       region: { isOptIn },
       now: now - ahead,
       aliveAt,
+      isTokenUnread: credentials.isTokenUnread,
     }),
   }
 }

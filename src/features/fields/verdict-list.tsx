@@ -36,7 +36,7 @@ export function VerdictList({
           </span>
         </li>
       ))}
-      <NoteRows notes={notes} text={text.notes} />
+      <NoteRows notes={notes} text={text.notes} more={text.moreNotes} />
       {!isConfirmed && verdict.verdict === 'nothing-contradicts' && (
         <li>
           <Icon name="plain" />

@@ -71,6 +71,7 @@ const repairs: Readonly<Record<TextRepair, (count: number) => string>> = {
     `${plural(count, 'percent code', 'percent codes')} resolved; the whole text was encoded`,
   'json-in-json': (count) =>
     `${plural(count, 'escaped quote', 'escaped quotes')} of JSON inside JSON resolved`,
+  'frame-lines': (count) => `Frame taken off ${plural(count, 'line', 'lines')}`,
   'shell-prompts': (count) => `Prompt taken off ${plural(count, 'command', 'commands')}`,
 }
 
@@ -174,7 +175,7 @@ const remarks: NoteMessages = {
   'commas-missing': (note) =>
     `${plural(note.count, 'comma is', 'commas are')} missing; read all the same`,
   decoy: (note) =>
-    `${placeOf(note.found)} ${note.found.name === '' ? 'stands' : 'holds'} ${decoys[note.decoy]}`,
+    `${placeOf(note.found)} ${note.found.name === '' ? 'stands' : 'holds'} ${decoys[note.decoy]}${note.count === undefined ? '' : `; so ${note.count === 2 ? 'does' : 'do'} ${String(note.count - 1)} more`}`,
   'login-cache': () =>
     'This is the cache of `aws login`. It holds a refresh token and a key that outlive the session; do not pass it on',
   'no-secret-inside': (note) => `A ${shape[note.shape]} is made with the secret and never holds it`,
@@ -182,6 +183,8 @@ const remarks: NoteMessages = {
     `\`${note.found.name}\`${note.found.line === null ? '' : `, line ${String(note.found.line)},`} holds no time that can be read`,
   'lease-without-start': (note) =>
     `\`${note.found.name}\`${note.found.line === null ? '' : `, line ${String(note.found.line)},`} says that the lease lasts ${plural(note.seconds, 'second', 'seconds')} from when it was issued; the text does not say when that was`,
+  'token-head-unread': ({ found: { line } }) =>
+    `${line === null ? 'Something' : `In line ${String(line)} something`} begins like a session token and could not be read; paste the token alone, on one line`,
   'more-credentials': (note) => `${plural(note.count, 'set', 'sets')} of credentials in this paste`,
   'too-many-values': (note) =>
     `More than ${plural(note.count, 'value', 'values')}; what follows them may not have been read`,
@@ -231,6 +234,11 @@ function valueInWords(value: EvidenceValue): string {
   const minutes = Math.round(Math.abs(value.milliseconds) / 60_000)
   const span = minutes < 120 ? `${String(minutes)} min` : `${String(Math.floor(minutes / 60))} h`
   return value.milliseconds < 0 ? `${span} ago` : span
+}
+
+function hoursAndMinutes(minutes: number): string {
+  const hours = `${String(Math.floor(minutes / 60))} h`
+  return minutes % 60 === 0 ? hours : `${hours} ${String(minutes % 60)} min`
 }
 
 const notOffered: Readonly<Record<NotOffered, (region: string) => string>> = {
@@ -369,11 +377,9 @@ export const workMessages = {
       limit: (span: string) => `${span}, limit`,
     },
     hour: 'hour',
-    /** The shortest writing of a span: `15 min`, `1 h`, `390 min`. */
-    span: (minutes: number) =>
-      minutes % 60 === 0 && minutes > 0 ? `${String(minutes / 60)} h` : `${String(minutes)} min`,
-    minutes: (count: number) =>
-      count % 60 === 0 && count >= 120 ? `${String(count / 60)} h` : `${String(count)} min`,
+    /** The shortest writing of a span: `15 min`, `1 h`, `6 h 30 min`. */
+    span: (minutes: number) => (minutes < 60 ? `${String(minutes)} min` : hoursAndMinutes(minutes)),
+    minutes: (count: number) => (count < 120 ? `${String(count)} min` : hoursAndMinutes(count)),
     spoken: {
       left: (minutes: number) => `${plural(minutes, 'minute', 'minutes')} left.`,
       over: 'The session has ended.',
@@ -451,6 +457,7 @@ export const workMessages = {
       'request-not-signed': 'A value is missing',
     } as Readonly<Record<string, string>>,
     cannotWork: 'Cannot work',
+    moreNotes: (count: number) => `and ${String(count)} more`,
     stillAllowed: 'Asking is still possible.',
     incomplete: 'A value is missing',
     checks,

@@ -12,7 +12,9 @@ import type { Page } from '../page.ts'
 import type { Recogniser } from '../recogniser.ts'
 import { endOfRun, lettersOf, nextRun } from '../runs.ts'
 import type { Steps } from '../steps.ts'
-import { endOfWrapped } from '../wrapped-token.ts'
+import { brokenSecretIn } from '../broken-secret.ts'
+import { endOfSpaced, spacedSecretAt } from '../lost-plus-signs.ts'
+import { endOfWrapped, shortHeadsIn } from '../wrapped-token.ts'
 
 const WORD = lettersOf(/[\w+/%-]/)
 const SHORTEST_WORD = 16
@@ -21,8 +23,9 @@ const SHORTEST_WORD = 16
 const WORDS_AT_ONCE = 256
 const TIME = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d)/g
 
-/** In a text of more words than this a lone string of forty characters need not be a secret. */
-const FEW_WORDS = 3
+/** Nothing else in the text, and of three kinds of characters: a long name or a path seldom is. */
+const LONE_SECRET =
+  /^\s{0,400}["'`]?(?=[A-Za-z0-9/+]{0,39}\d)(?=[A-Za-z0-9/+]{0,39}[A-Z])(?=[A-Za-z0-9/+]{0,39}[a-z])[A-Za-z0-9/+]{40}["'`]?\s{0,400}$/
 
 /** Nearly a secret or a key ID: one that lost or won a few characters. Only where nothing better is there. */
 const NEARLY_SECRET =
@@ -62,14 +65,24 @@ export const bare: Recogniser = {
 }
 
 function* candidatesIn({ text, isFree }: Page): Steps<Candidate[]> {
-  const isShort = text.length < 16_384 && text.trim().split(/\s+/).length <= FEW_WORDS
+  const isAlone = text.length < 1024 && LONE_SECRET.test(text)
   const found: Candidate[] = []
   const nearly: Candidate[] = []
+  const heads = shortHeadsIn(text)[Symbol.iterator]()
+  let head = heads.next()
   let from = 0
   for (let words = 1; ; words += 1) {
     if (words % WORDS_AT_ONCE === 0) yield
     const at = nextRun(text, WORD, SHORTEST_WORD, from)
     if (at < 0 || found.length >= MOST_VALUES) break
+    while (!head.done && head.value.at < from) head = heads.next()
+    if (!head.done && head.value.at < at) {
+      const { at: headAt, end: headEnd } = head.value
+      from = endOfWrapped(text, headAt, headEnd)
+      if (isFree(headAt) && isFree(from - 1))
+        found.push({ field: 'sessionToken', strength: 'strong', at: headAt, end: from })
+      continue
+    }
     let seen = endOfRun(text, WORD, at)
     for (let signs = 0; signs < 2 && text.charAt(seen) === '='; signs += 1) seen += 1
     from = seen
@@ -80,9 +93,11 @@ function* candidatesIn({ text, isFree }: Page): Steps<Candidate[]> {
       from = end
     }
     if (isKeyIdShaped(word)) put('accessKeyId', 'strong')
-    else if (isSecretShaped(word)) put('secretAccessKey', isShort ? 'strong' : 'weak')
-    else if (hasTokenHead(word)) put('sessionToken', 'strong', endOfWrapped(text, at, seen))
-    else if (isTokenShaped(word)) put('sessionToken', 'weak', endOfWrapped(text, at, seen))
+    else if (isSecretShaped(word)) put('secretAccessKey', isAlone ? 'strong' : 'weak')
+    else if (hasTokenHead(word)) {
+      const spaced = endOfSpaced(text, at, seen, 'sessionToken')
+      put('sessionToken', 'strong', spaced > seen ? spaced : endOfWrapped(text, at, seen))
+    } else if (isTokenShaped(word)) put('sessionToken', 'weak', endOfWrapped(text, at, seen))
     else if (standsAlone(text, at, seen)) {
       if (NEARLY_KEY.test(word))
         nearly.push({ field: 'accessKeyId', strength: 'strong', at, end: seen })
@@ -90,8 +105,15 @@ function* candidatesIn({ text, isFree }: Page): Steps<Candidate[]> {
         nearly.push({ field: 'secretAccessKey', strength: 'weak', at, end: seen })
     }
   }
+  const has = (name: EntryField): boolean => found.some(({ field }) => field === name)
+  if (has('accessKeyId') && !has('secretAccessKey')) {
+    const at = spacedSecretAt(text)
+    const span = at >= 0 ? { at, end: at + 40 } : brokenSecretIn(text)
+    if (span && isFree(span.at) && isFree(span.end - 1))
+      found.push({ field: 'secretAccessKey', strength: 'weak', ...span })
+  }
   for (const candidate of nearly.slice(0, 8)) {
-    if (found.some(({ field }) => field === candidate.field) || found.length === 0) continue
+    if (has(candidate.field) || found.length === 0) continue
     found.push(candidate)
     break
   }

@@ -39,7 +39,7 @@ function* positional({ text, isFree }: Page): Steps<readonly Entry[]> {
     group += 1
     if (group % CALLS_AT_ONCE === 0) yield
     for (const field of FIELDS) {
-      const value = valueAt(text, at, field === 'sessionToken')
+      const value = valueAt(text, at, field)
       if (!value.isQuoted || !isFree(at)) break
       const { raw, end } = value
       entries.push({

@@ -1,10 +1,17 @@
 import { MOST_VALUES, NOTHING, type Decoy, type Entry, type Findings } from '../entry.ts'
 import { EXAMPLE_KEY, EXAMPLE_SECRET, EXAMPLE_TOKEN } from '../example-values.ts'
-import { decoyOf, fieldOf, shownName, type NamedField } from '../field-names-table.ts'
+import {
+  decoyOf,
+  fieldOf,
+  shownName,
+  type EntryField,
+  type NamedField,
+} from '../field-names-table.ts'
 import type { Page } from '../page.ts'
 import type { DecoyKind, Note } from '../reading.ts'
 import type { Recogniser } from '../recogniser.ts'
 import type { Steps } from '../steps.ts'
+import { endOfWrapped } from '../wrapped-token.ts'
 
 const NUMBER = /-?\d[\d.eE+-]{0,40}/y
 
@@ -71,6 +78,8 @@ function* findingsOf({ text }: Page): Steps<Findings> {
   const outer: Level[] = []
   let level: Level = { ...TOP }
   let groups = 0
+  /** By the number of the object. */
+  const parents: Parent[] = [{ group: 0, name: '' }]
   let string = ''
   let stringAt = 0
   let member: Member | null = null
@@ -78,14 +87,17 @@ function* findingsOf({ text }: Page): Steps<Findings> {
   let isAfterValue = false
   let missingCommas = 0
   let hasLogin = false
-  const take = (raw: string, at: number, end: number): void => {
+  const take = (raw: string, at: number, end: number, escapes = 0): void => {
     if (!member || entries.length >= MOST_VALUES || raw.trim() === '') return
     const { name, field, decoy, role } = member
     if (role === 'name') level.pairName = raw.length <= 80 ? raw : ''
     const paired = role === 'value' ? fieldOf(level.pairName) : null
     const isPaired = paired?.strength === 'strong'
     const named = isPaired ? paired : field
-    if (named) {
+    if (named?.field === 'accessKeyId' && level.name === 'userIdentity') {
+      // Who called, as an event has it: never one of the set.
+      decoys.push({ decoy: 'caller-key-id', name, at, end })
+    } else if (named) {
       entries.push({
         field: named.field,
         strength: named.strength,
@@ -96,7 +108,7 @@ function* findingsOf({ text }: Page): Steps<Findings> {
         group: isPaired ? (outer.at(-1)?.group ?? 0) : level.group,
         isClose: true,
         profile: null,
-        isAside: level.name === 'userIdentity',
+        ...(escapes > 0 ? { escapes } : {}),
       })
     } else if (decoy && raw.length >= 16) {
       decoys.push({ decoy, name, at, end })
@@ -131,6 +143,7 @@ function* findingsOf({ text }: Page): Steps<Findings> {
       case '{':
         outer.push(level)
         groups += 1
+        parents.push({ group: level.group, name: member?.name ?? '' })
         level = { group: groups, name: member?.name ?? '', pairName: '' }
         isAfterValue = false
         break
@@ -150,7 +163,7 @@ function* findingsOf({ text }: Page): Steps<Findings> {
           !member || member.field !== null || member.decoy !== null || member.role !== null
         const read = readString(text, at, member !== null, isRead)
         at = read.end
-        take(read.text, memberAt, at)
+        take(read.text, memberAt, at, read.escapes)
         if (!member && isAfterValue && /["\s]/.test(text.charAt(from - 1))) {
           missingCommas += isMember(text, at) && fieldOf(read.text) ? 1 : 0
         }
@@ -171,7 +184,52 @@ function* findingsOf({ text }: Page): Steps<Findings> {
   const notes: Note[] = []
   if (missingCommas > 0) notes.push({ note: 'commas-missing', count: missingCommas })
   if (hasLogin) notes.push({ note: 'login-cache' })
-  return { entries, decoys, notes }
+  return { entries: withOuter(entries, parents), decoys, notes }
+}
+
+/** Of an object: the number of the one that holds it, and the name it has there. */
+type Parent = { readonly group: number; readonly name: string }
+
+/** What is said of the credentials inside, not of a call or of another thing. */
+const OUTER: ReadonlySet<EntryField> = new Set<EntryField>(['region', 'profile'])
+
+/** Names of objects that tell what they hold and not whose it is. */
+const GENERIC =
+  /^(?:(?:aws|role|sts|session|temporary|static|raw|new|old|my|the)?_?(?:credentials?|creds|keys?|tokens?)(?:set)?|data|result|response\w*|access_?token|accesskey|body|value|output|status|environment|env|secrets?|message|parameters?|config|default_?credentials|assumerole\w*|\w+result|\w+response)$/i
+
+/**
+ * Region and profile one level above the values belong to them, `{"region": …, "credentials": {…}}`; and where two
+ * objects side by side hold values, their names are profiles: `{"dev": {…}, "prod": {…}}`.
+ */
+function withOuter(entries: readonly Entry[], parents: readonly Parent[]): readonly Entry[] {
+  const holders = new Map<number, Entry>()
+  const outer = new Map<number, Entry[]>()
+  for (const entry of entries) {
+    if (entry.field === 'accessKeyId' && !holders.has(entry.group)) holders.set(entry.group, entry)
+    if (!OUTER.has(entry.field)) continue
+    const said = outer.get(entry.group) ?? []
+    if (said.length < OUTER.size) outer.set(entry.group, [...said, entry])
+  }
+  if (holders.size === 0) return entries
+  const siblings = new Map<number, number>()
+  for (const group of holders.keys()) {
+    const parent = parents[group]?.group ?? 0
+    siblings.set(parent, (siblings.get(parent) ?? 0) + 1)
+  }
+  const added: Entry[] = []
+  const profiles = new Map<number, string>()
+  for (const group of holders.keys()) {
+    const { group: parent = 0, name = '' } = parents[group] ?? {}
+    if (parent !== 0 && !holders.has(parent))
+      for (const entry of outer.get(parent) ?? []) added.push({ ...entry, group })
+    const isOneOfSome = (siblings.get(parent) ?? 0) > 1
+    if (isOneOfSome && name !== '' && !GENERIC.test(name)) profiles.set(group, name)
+  }
+  if (added.length === 0 && profiles.size === 0) return entries
+  return [...entries, ...added].map((entry) => {
+    const profile = profiles.get(entry.group)
+    return profile === undefined ? entry : { ...entry, profile }
+  })
 }
 
 const isMember = (text: string, end: number): boolean => /^\s{0,8}:/.test(text.slice(end, end + 9))
@@ -182,7 +240,7 @@ function readString(
   start: number,
   isValue: boolean,
   isRead: boolean,
-): { text: string; end: number } {
+): { text: string; end: number; escapes: number } {
   let lineEnd = -1
   let close = -1
   for (let at = start; at < text.length; at += 1) {
@@ -199,15 +257,34 @@ function readString(
   const isBroken = lineEnd >= 0
   // No name is that long, and unescaping is the dearest part.
   if (close >= 0 && !isBroken && (!isRead || (!isValue && close - start > LONGEST_NAME))) {
-    return { text: '', end: close + 1 }
+    return { text: '', end: close + 1, escapes: 0 }
   }
   const raw = text.slice(start, Math.min(close < 0 ? text.length : close, start + LONGEST))
-  if (close >= 0 && (!isBroken || /^[\w+/=%\\\s-]*$/.test(raw)))
-    return { text: unescape(raw), end: close + 1 }
-  const end = isBroken ? lineEnd : text.length
-  const line = raw.slice(0, end - start).trimEnd()
-  return { text: unescape(line.endsWith(',') ? line.slice(0, -1) : line), end }
+  // A quote that opens a name closes nothing.
+  const isWhole = (): boolean =>
+    !isBroken || (/^[\w+/=%\\\s-]*$/.test(raw) && !opensName(text, close))
+  if (close >= 0 && isWhole())
+    return { text: unescape(raw), end: close + 1, escapes: escapesIn(raw) }
+  // A token that was broken over lines as well.
+  const isPiece =
+    isBroken && isValue && /^[A-Za-z0-9+/%\\]{16,4096}$/.test(raw.slice(0, lineEnd - start))
+  const end = isPiece ? endOfWrapped(text, start, lineEnd) : isBroken ? lineEnd : text.length
+  const line = raw.slice(0, end - start).replace(/[\s,}\]]{0,64}$/, '')
+  // With its one quote, which whoever cleans the value takes off and tells.
+  return {
+    text: `${isValue && line !== '' ? '"' : ''}${unescape(line)}`,
+    end,
+    escapes: escapesIn(line),
+  }
 }
+
+const opensName = (text: string, quote: number): boolean =>
+  /^"[A-Za-z][\w.-]{0,79}"\s{0,8}:/.test(text.slice(quote, quote + 92))
+
+const escapesIn = (raw: string): number =>
+  raw.includes('\\') && unescape(raw) !== raw
+    ? (raw.match(/\\(?:u[0-9a-f]{4}|[^n])/gi)?.length ?? 0)
+    : 0
 
 function unescape(raw: string): string {
   if (!raw.includes('\\')) return raw

@@ -58,16 +58,19 @@ function* isQuotedPrintable(text: string): Steps<boolean> {
   if (!isOfShortLines(text)) return false
   let codes = 0
   let breaks = 0
+  let isSure = false
   for (let at = text.indexOf('='); at !== -1; at = text.indexOf('=', at + 1)) {
     if ((codes + breaks) % CHANGES_AT_ONCE === CHANGES_AT_ONCE - 1) yield
     BEHIND.lastIndex = at + 1
     const behind = BEHIND.exec(text)
     if (!behind) return false
+    // What mail encodes: its own sign, blanks at a line's end, and letters of two bytes or more.
+    if (/^(?:3D|20|09|0D|0A)$/i.test(behind[1] ?? '') || text.charAt(at + 3) === '=') isSure = true
     if (behind[1] === undefined) breaks += behind[0].endsWith('\n') ? 1 : 0
     // A value may begin like a code, but is longer.
     else if (/^3D$/i.test(behind[1]) || !LONG_WORD.test(text.slice(at + 3, at + 11))) codes += 1
   }
-  return codes > 0 || breaks > 1
+  return (codes > 0 && (isSure || breaks > 0)) || breaks > 1
 }
 
 function isOfShortLines(text: string): boolean {
