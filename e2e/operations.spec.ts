@@ -331,6 +331,8 @@ const ROWS: Partial<Record<OperationName, readonly Row[]>> = {
 
 for (const [operation, rows] of Object.entries(ROWS) as [OperationName, readonly Row[]][]) {
   test(`${operation} on the sandbox`, async ({ app }) => {
+    // Several calls stand in one page; a loaded machine takes its time for them.
+    test.slow()
     await app.open()
     for (const [name, situation, values, cause, shown] of rows) {
       await test.step(name, async () => {
