@@ -97,7 +97,7 @@ function parametersOf(request: SandboxRequest): ReadonlyMap<string, string> {
 
 /** `1:us-east-1:S:1763579652304:R:1Qdxo2gT` in base64: where, when in milliseconds, and eight letters. */
 function extendedRequestId(request: SandboxRequest, world: World, requestId: string): string {
-  const region = regionOfHost(headerOf(request, 'host') ?? '')
+  const region = regionOfHost(headerOf(request, 'host') ?? '', world.defaultRegion)
   return btoa(`1:${region}:S:${String(world.now)}:R:${btoa(requestId).slice(-12, -4)}`)
 }
 

@@ -35,7 +35,7 @@ export async function perform(
   if (!operation.isSigned && !isElsewhere) {
     const checked = checkedValues(descriptor, parameters)
     if (checked.kind === 'error') return checked
-    const region = regionOfHost(host)
+    const region = regionOfHost(host, world.defaultRegion)
     const account = (parameters.get('RoleArn') ?? '').split(':')[4] ?? ''
     if (world.deactivatedRegions.includes(region)) return stsDeactivated(account)
     return operation.perform({ values: checked.values, world, region, tokenVersion })
