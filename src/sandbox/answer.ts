@@ -17,7 +17,7 @@ import { errorXml, resultXml } from './xml.ts'
 
 /**
  * STS as one function: verifies the signature and answers as AWS does. The same request in the same world gets the same
- * answer; nothing is kept between two.
+ * answer; nothing is kept between two but the one-time codes that the world remembers.
  */
 export async function answer(request: SandboxRequest, world: World): Promise<Reply | Fault> {
   const date = formatHttpDate(world.now)
