@@ -2,7 +2,8 @@ import { defineConfig, devices } from '@playwright/test'
 import { chromiumAt, FIREFOX } from './e2e/browsers.ts'
 import { findBrowser } from './tools/find-browser.mjs'
 
-const PORT = 4317
+// Another port lets two checkouts run side by side.
+const PORT = Number(process.env['E2E_PORT'] ?? 4317)
 
 // Found once here; the workers inherit the variable.
 process.env['CHROME_PATH'] ??= (await findBrowser({ install: false })) ?? ''

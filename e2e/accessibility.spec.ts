@@ -1,9 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { firstMessages } from '#messages/en/first.ts'
+import { trayMessages } from '#messages/en/tray.ts'
 import { workMessages } from '#messages/en/work.ts'
 import { mintCredentials, PASTES } from './credentials.ts'
 import type { DebuggerPage } from './debugger-page.ts'
+import { encodedMessage, roleFor, samlResponse } from './issued.ts'
 import { expect, test } from './test.ts'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
@@ -59,6 +61,56 @@ const STATES: Readonly<Record<string, (app: DebuggerPage, page: Page) => Promise
     await app.ask()
     await expect(app.answer).toHaveAttribute('data-outcome', 'refused')
     await page.getByRole('button', { name: workMessages.report.preview }).click()
+  },
+  operations: async (app) => {
+    await app.enter('user-without-permissions')
+    await app.ask()
+    await expect(app.answer).toHaveAttribute('data-outcome', 'identified')
+    await app.openOperations()
+  },
+  'a tray of three, compared': async (app, page) => {
+    await app.enter('user-with-mfa')
+    await app.ask()
+    await expect(app.answer).toHaveAttribute('data-outcome', 'identified')
+    const role = { RoleArn: roleFor('same-account') }
+    for (const name of ['one', 'two']) {
+      await app.call('AssumeRole', { ...role, RoleSessionName: name })
+      await page
+        .getByRole('checkbox', { name: trayMessages.compareLabel(`DeveloperAccess/${name}`) })
+        .check()
+    }
+    await expect(app.comparison).toBeVisible()
+    await app.chooseMinted()
+  },
+  'a form with faults': async (app) => {
+    await app.enter('user-with-mfa')
+    await app.call('AssumeRoleWithWebIdentity', {
+      RoleArn: 'DeveloperAccess',
+      DurationSeconds: '1',
+      Policy: '{',
+      WebIdentityToken: 'EXAMPLE.EXAMPLE',
+    })
+    await expect(app.parameter('RoleArn')).toBeFocused()
+  },
+  'a SAML response read': async (app) => {
+    await app.enter('user-with-mfa')
+    await app.openOperation('AssumeRoleWithSAML')
+    await app.fillIn({ SAMLAssertion: await samlResponse(roleFor('saml')) })
+  },
+  'an operation refused': async (app) => {
+    await app.enter('user-with-mfa')
+    await app.call('AssumeRole', {
+      RoleArn: roleFor('trusts-another'),
+      RoleSessionName: 'example',
+    })
+    await expect(app.reply('AssumeRole')).toHaveAttribute('data-outcome', 'refused')
+  },
+  'a message decoded': async (app) => {
+    await app.enter('user-with-mfa')
+    await app.call('DecodeAuthorizationMessage', {
+      EncodedMessage: await encodedMessage('user-without-permissions'),
+    })
+    await expect(app.reply('DecodeAuthorizationMessage')).toHaveAttribute('data-outcome', 'done')
   },
   'how to check': async (_, page) => {
     await page.getByRole('button', { name: firstMessages.ledger.howToCheck }).click()

@@ -1,6 +1,17 @@
+import { pasteOfPerson } from '#sandbox/lessons.ts'
+import { SITUATION_REGION } from '#sandbox/situations.ts'
 import { chromiumAt } from './browsers.ts'
 import { otherCharacterAt, PASTES, type TestCredentials } from './credentials.ts'
 import { countHolding, heapStrings } from './heap.ts'
+import {
+  MFA_SERIAL,
+  mfaCode,
+  roleFor,
+  SAML_PROVIDER_ARN,
+  samlResponse,
+  webIdentityToken,
+} from './issued.ts'
+import { startRelay } from './servers.ts'
 import { expect, test } from './test.ts'
 
 test.use({
@@ -93,3 +104,103 @@ test('after showing, editing and Clear no value is left in memory', async ({
     token: countHolding(after, pieces.token),
   }).toEqual({ secret: 0, token: 0 })
 })
+
+test('minted with MFA, used and cleared: no secret is left in memory', async ({
+  app,
+  page,
+  sts,
+  watch,
+}) => {
+  test.slow()
+  const relay = await startRelay(sts)
+  watch.mayCall(new URL(relay.url).host)
+  await app.open()
+  await app.paste(await pasteOfPerson('user-with-mfa', SITUATION_REGION))
+  await app.field('accessKeyId').waitFor()
+  await app.chooseCustom(relay.url)
+  await app.openOperation('GetSessionToken')
+  const code = await mfaCode()
+  await app.fillIn({ SerialNumber: MFA_SERIAL })
+  // Typed key by key, so that no argument of this test stays in the page's memory.
+  await app.parameter('TokenCode').pressSequentially(code)
+  await app.callButton('GetSessionToken').click()
+  await app.chooseMinted()
+  await app.call('AssumeRole', { RoleArn: roleFor('same-account'), RoleSessionName: 'example' })
+  await app.chooseMinted()
+  await app.ask()
+  await expect(app.answer).toHaveAttribute('data-outcome', 'identified')
+  const minted = relay.answers.flatMap(credentialsIn)
+  expect(minted.length).toBe(2)
+  minted.forEach(watch.keepSecret)
+  const pieces = minted.map(piecesOf)
+  const secret = pieces.flatMap((each) => each.secret)
+  const token = pieces.flatMap((each) => each.token)
+  const before = await heapStrings(page)
+  expect(countHolding(before, secret)).toBeGreaterThan(0)
+  expect(countHolding(before, token)).toBeGreaterThan(0)
+  await app.clear()
+  await expect(app.box).toHaveValue('')
+  const after = await heapStrings(page)
+  expect({
+    secret: countHolding(after, secret),
+    token: countHolding(after, token),
+    code: after.filter((text) => text === code).length,
+  }).toEqual({ secret: 0, token: 0, code: 0 })
+  await relay.close()
+})
+
+/** The credentials that an answer of the sandbox holds. */
+function credentialsIn(body: string): readonly TestCredentials[] {
+  const text = (name: string): string =>
+    new RegExp(`<${name}>([^<]{1,4000})</${name}>`).exec(body)?.[1] ?? ''
+  const secretAccessKey = text('SecretAccessKey')
+  if (secretAccessKey === '') return []
+  return [
+    {
+      accessKeyId: text('AccessKeyId'),
+      secretAccessKey,
+      sessionToken: text('SessionToken'),
+      expiresAt: 0,
+    },
+  ]
+}
+
+for (const [operation, field, values, issue] of [
+  [
+    'AssumeRoleWithWebIdentity',
+    'WebIdentityToken',
+    { RoleArn: roleFor('web-identity'), RoleSessionName: 'example' },
+    () => webIdentityToken(),
+  ],
+  [
+    'AssumeRoleWithSAML',
+    'SAMLAssertion',
+    { RoleArn: roleFor('saml'), PrincipalArn: SAML_PROVIDER_ARN },
+    () => samlResponse(roleFor('saml')),
+  ],
+] as const) {
+  test(`${operation}, traded in and cleared: no token is left in memory or on the page`, async ({
+    app,
+    page,
+    watch,
+  }) => {
+    test.slow()
+    const secret = await issue()
+    watch.keepSecret({ sessionToken: secret })
+    const middle = Math.floor(secret.length / 2)
+    const pieces = [secret.slice(middle, middle + 30), secret.slice(-60, -30)]
+    await app.open()
+    await app.enter('user-with-mfa')
+    await app.openOperation(operation)
+    await app.fillIn(values)
+    await app.parameter(field).focus()
+    await app.paste(secret)
+    await app.callButton(operation).click()
+    await expect(app.reply(operation)).toHaveAttribute('data-outcome', 'done')
+    expect(countHolding(await heapStrings(page), pieces)).toBeGreaterThan(0)
+    await app.clear()
+    await expect(app.box).toHaveValue('')
+    expect(countHolding([await page.content()], pieces)).toBe(0)
+    expect(countHolding(await heapStrings(page), pieces)).toBe(0)
+  })
+}

@@ -1,4 +1,10 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import {
+  createServer,
+  request as send,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
 
 /** A program on this machine that answers on a port. */
 export type LocalServer = {
@@ -54,6 +60,36 @@ export async function startAnswering(name: AnswerName): Promise<LocalServer> {
     answer(request, response)
   })
   return { ...(await listen(server)), calls: () => calls }
+}
+
+/** Stands between the page and another program, and notes what passes. */
+export type Relay = {
+  readonly url: string
+  /** A browser hides its preflights from tests. */
+  readonly methods: readonly string[]
+  /** Bodies of the answers; read here, no copy of them stays in the page. */
+  readonly answers: readonly string[]
+  close(): Promise<void>
+}
+
+/** Hands everything on to another address as it came. */
+export async function startRelay(to: string): Promise<Relay> {
+  const methods: string[] = []
+  const answers: string[] = []
+  const server = createServer((incoming, outgoing) => {
+    const { method = '', url = '', rawHeaders } = incoming
+    methods.push(method)
+    const onward = send(new URL(url, to), { method, headers: rawHeaders }, (came) => {
+      outgoing.writeHead(came.statusCode ?? 502, came.rawHeaders)
+      const chunks: Buffer[] = []
+      came.on('data', (chunk: Buffer) => chunks.push(chunk))
+      came.on('end', () => answers.push(Buffer.concat(chunks).toString('utf8')))
+      came.pipe(outgoing)
+    })
+    onward.on('error', () => outgoing.destroy())
+    incoming.pipe(onward)
+  })
+  return { ...(await listen(server)), methods, answers }
 }
 
 /** Takes a free port. */

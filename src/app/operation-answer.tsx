@@ -1,15 +1,20 @@
+import { useEffect, useRef } from 'react'
 import type { Clipboard } from '#domain/ports.ts'
 import { readDecodedMessage } from '#domain/denial/decoded-message.ts'
 import type { Settled } from '#domain/session/desk.ts'
 import { describeHeld } from '#domain/session/held-facts.ts'
 import type { StsReply } from '#domain/sts/call.ts'
 import { limitsOfMinted } from '#domain/sts/operations/caller.ts'
-import type { OperationDescriptor } from '#domain/sts/operations/descriptor.ts'
+import type { Identity } from '#domain/identity/identity.ts'
+import { accountInArn } from '#domain/sts/operations/role-arn.ts'
+import { tagsOf, textOf, valueNamed } from '#domain/sts/operations/values.ts'
+import type { OperationDescriptor, ParameterValues } from '#domain/sts/operations/descriptor.ts'
 import { textInReply, type OperationDone } from '#domain/sts/operations/read-reply.ts'
 import { identityPolicy } from '#domain/sts/skeletons/identity-policy.ts'
 import type { PolicyText } from '#domain/sts/skeletons/policy-text.ts'
 import { roleTrust } from '#domain/sts/skeletons/role-trust.ts'
 import { DecodedAnswer } from '#features/denial/decoded-answer.tsx'
+import { CallHad, type Brought } from '#features/operations/call-had.tsx'
 import { MintedAnswer } from '#features/operations/minted-answer.tsx'
 import { PolicySection } from '#features/operations/policy-section.tsx'
 import { ReplyValues } from '#features/operations/reply-values.tsx'
@@ -41,8 +46,18 @@ type Props = {
 export function OperationAnswer(props: Props) {
   const { settled } = props
   const { outcome } = settled
+  const frame = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // The focus goes on from the button, or from what was there while the call was under way.
+    const { activeElement } = document
+    const isLeft = activeElement === null || activeElement === document.body
+    if (!isLeft && !activeElement.closest('.operation-form')) return
+    frame.current?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true })
+    frame.current?.scrollIntoView({ block: 'start' })
+  }, [])
   return (
     <div
+      ref={frame}
       data-operation={props.descriptor.name}
       data-outcome={outcome.kind}
       data-cause={settled.diagnosis?.cause}
@@ -65,6 +80,7 @@ function Done({
   const { minted } = settled
   const held = minted === null ? null : describeHeld(session, minted, settled.at)
   const expiry = held?.expiry.kind === 'stated' ? held.expiry.expiresAt : null
+  const hasMfa = descriptor.name === 'GetSessionToken' && Boolean(settled.values['SerialNumber'])
   const decoded = textInReply(done, 'DecodedMessage')
   const message = decoded === null ? null : readDecodedMessage(decoded)
   const headline = held ? text.minted(nameOf(held)) : text.done
@@ -86,9 +102,10 @@ function Done({
           isChosen={session.open === minted}
           onChoose={() => actions.choose(minted)}
           changes={changesOf(descriptor, settled)}
-          limits={limitsOfMinted(descriptor, null).map(
-            ({ never }) => workMessages.identity.limits[never],
-          )}
+          limits={limitsOfMinted(descriptor, null)
+            // A session with MFA may call it.
+            .filter(({ never }) => never !== 'call-iam-without-mfa' || !hasMfa)
+            .map(({ never }) => workMessages.identity.limits[never])}
           text={text}
         />
       )}
@@ -177,6 +194,9 @@ function Failed({ descriptor, settled, caller, clipboard }: Props) {
           spoken={workMessages.explanationUnavailable.heading}
         />
       )}
+      {isDenied && descriptor.name === 'AssumeRole' && (
+        <CallHad rows={broughtBy(values, identity, caller)} text={text.had} />
+      )}
       {trust && !isSaidAlready(outcome, trust) && (
         <PolicySection
           title={text.trust}
@@ -207,6 +227,30 @@ function isSaidAlready(
   trust: PolicyText,
 ): boolean {
   return outcome.message?.includes('trust policy') === true && !trust.json.includes('Condition')
+}
+
+function broughtBy(
+  values: ParameterValues,
+  identity: Identity | null,
+  { held }: Caller,
+): readonly Brought[] {
+  const given = (name: string): string | null => textOf(valueNamed(values, name)) || null
+  const roleAccount = accountInArn(given('RoleArn') ?? '')
+  const account = identity?.account ?? held?.account?.id ?? null
+  const device = given('SerialNumber')
+  const isMfaSession = held?.held.origin.kind === 'minted' && held.held.origin.hasMfa
+  const tags = tagsOf(valueNamed(values, 'Tags')).map(({ key, value }) => `${key}=${value}`)
+  return [
+    { condition: 'caller', value: identity?.arn ?? null },
+    {
+      condition: 'account',
+      value: account === null ? null : `${account} → ${roleAccount ?? '?'}`,
+    },
+    { condition: 'external-id', value: given('ExternalId') },
+    { condition: 'mfa', value: device ?? (isMfaSession ? 'GetSessionToken' : null) },
+    { condition: 'source-identity', value: given('SourceIdentity') },
+    { condition: 'tags', value: tags.length === 0 ? null : tags.join(', ') },
+  ]
 }
 
 function Crossed({ settled: { request, response }, clipboard }: Props) {

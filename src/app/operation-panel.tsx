@@ -29,6 +29,7 @@ import { OperationAnswer } from './operation-answer.tsx'
 import { readEntry } from './secret-entries.tsx'
 import { deviceClock } from './services.ts'
 import { nameOf } from './tray-rows.ts'
+import { useCancelKey } from './use-keys.ts'
 import { useCaller, type Caller } from './use-caller.ts'
 
 const NOTHING: ParameterValues = {}
@@ -55,7 +56,13 @@ export function OperationPanel({
   const { session, held, kind } = caller
   const values = useOperations((state) => state.values[name]) ?? NOTHING
   const call = useOperations((state) => state.calls[name])
+  const isBusy = useOperations((state) =>
+    Object.entries(state.calls).some(
+      ([other, { kind: stage }]) => other !== name && stage === 'sending',
+    ),
+  )
   const actions = useOperationsActions()
+  useCancelKey(call?.kind === 'sending', actions.cancel)
   const endpoint = resolveEndpoint(session.target)
   const isOffered = endpoint.kind === 'offered'
   const obstacle = descriptor.isSigned
@@ -132,7 +139,7 @@ export function OperationPanel({
           values={values}
           facts={{ caller: kind === 'nobody' ? null : kind, partition: session.target.partition }}
           isSending={call?.kind === 'sending'}
-          obstacle={obstacle === null ? null : text.obstacles[obstacle]}
+          obstacle={isBusy ? text.busy : obstacle === null ? null : text.obstacles[obstacle]}
           words={wordsOf(descriptor)}
           text={text}
           noteOf={noteOf}
@@ -147,35 +154,35 @@ export function OperationPanel({
           }
           Examples={ExamplePanel}
           help={help}
-          beforeTheCall={
+          renderBefore={(all) => (
             <>
               {!held && <EndpointLine text={workMessages.target} situations={NO_SITUATIONS} />}
-              <BeforeTheCall descriptor={descriptor} values={values} caller={caller} />
+              <BeforeTheCall descriptor={descriptor} values={all} caller={caller} />
             </>
-          }
-          copies={
+          )}
+          renderCopies={(all) => (
             <div className="stack">
               <p className="row">
                 <CopyButton
                   words={workMessages.copy}
                   label={text.copyCommand}
                   face={text.copyCommand}
-                  text={() => cliCommand(descriptor, values, target)}
+                  text={() => cliCommand(descriptor, all, target)}
                   write={clipboard.write}
                 />
                 <CopyButton
                   words={workMessages.copy}
                   label={text.copyJson}
                   face={text.copyJson}
-                  text={() => parametersJson(descriptor, values)}
+                  text={() => parametersJson(descriptor, all)}
                   write={clipboard.write}
                 />
               </p>
               <p className="fine">
-                <Rich text={text.commandNote(variablesOf(descriptor, values))} />
+                <Rich text={text.commandNote(variablesOf(descriptor, all))} />
               </p>
             </div>
-          }
+          )}
         />
       </div>
       <div>
@@ -252,11 +259,13 @@ function BeforeTheCall({
         <Rich text={operationMessages.before.needs(descriptor, given)} />
       </Fact>
       {never.length > 0 && <Fact label={words.never}>{never.join('; ')}</Fact>}
-      {!isSandbox && (
-        <Fact label={words.recorded}>
+      <Fact label={words.recorded}>
+        {isSandbox ? (
+          words.recordedNowhere
+        ) : (
           <Rich text={operationMessages.before.recorded(descriptor, given)} />
-        </Fact>
-      )}
+        )}
+      </Fact>
     </dl>
   )
 }

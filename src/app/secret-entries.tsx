@@ -3,13 +3,9 @@ import { readJwt } from '#domain/federation/read-jwt.ts'
 import { readSamlResponse } from '#domain/federation/read-saml-response.ts'
 import type { SamlRole } from '#domain/federation/saml.ts'
 import type { Parameter } from '#domain/sts/operations/descriptor.ts'
-import { JwtTokenFacts } from '#features/operations/jwt-facts.tsx'
 import type { SecretEntry } from '#features/operations/operation-form.tsx'
-import { federationMessages } from '#messages/en/federation.ts'
-import { formMessages as text } from '#messages/en/operation-forms.ts'
-import { WebIdentityTrust } from './trust-before.tsx'
+import { JwtEntry } from './jwt-entry.tsx'
 import { SamlEntry } from './saml-entry.tsx'
-import { timeInWords } from './time-in-words.ts'
 
 export type EntryContext = {
   readonly now: number
@@ -20,7 +16,7 @@ export type EntryContext = {
 
 /** What was put into a secret field: what would be sent of it, and what it says. */
 export function readEntry(
-  { kind }: Parameter,
+  { kind, name }: Parameter,
   typed: string,
   { now, locale, onRole }: EntryContext,
 ): SecretEntry {
@@ -30,17 +26,7 @@ export function readEntry(
     return {
       secret: reading.token,
       isRefused: reading.problems.some(({ severity }) => severity === 'error'),
-      shown: (
-        <>
-          <JwtTokenFacts
-            reading={reading}
-            time={(at) => timeInWords(at, now, locale)}
-            words={federationMessages.jwt}
-            text={text}
-          />
-          {reading.kind === 'read' && <WebIdentityTrust facts={reading.facts} />}
-        </>
-      ),
+      shown: <JwtEntry parameter={name} reading={reading} locale={locale} />,
     }
   }
   if (kind === 'saml') {
@@ -52,7 +38,7 @@ export function readEntry(
     return {
       secret: reading.kind === 'read' ? reading.assertion : null,
       isRefused: reading.problems.some(({ severity }) => severity === 'error'),
-      shown: <SamlEntry reading={reading} onChoose={onRole} locale={locale} />,
+      shown: <SamlEntry parameter={name} reading={reading} onChoose={onRole} locale={locale} />,
     }
   }
   return { secret: new Secret(typed.trim()), isRefused: false, shown: null }

@@ -1,3 +1,4 @@
+import type { Identity } from '#domain/identity/identity.ts'
 import { compareHeld } from '#domain/session/compare-held.ts'
 import { describeHeld, type HeldFacts } from '#domain/session/held-facts.ts'
 import { inLineage, type Tray } from '#domain/session/tray.ts'
@@ -29,10 +30,23 @@ export function nameOf({ held, identity, credentials }: HeldFacts): string {
   return credentials.profile ?? (KEY_ID.test(keyId) ? keyId : text.set(held.id))
 }
 
+/** The names of all held sets; what would have the same name twice is numbered. */
+function namesOf(all: readonly HeldFacts[]): ReadonlyMap<number, string> {
+  const counts = new Map<string, number>()
+  return new Map(
+    all.map((each) => {
+      const name = nameOf(each)
+      const count = (counts.get(name) ?? 0) + 1
+      counts.set(name, count)
+      return [each.held.id, count === 1 ? name : text.numbered(name, count)]
+    }),
+  )
+}
+
 /** Every held set as a row, each child behind its parent. */
 export function trayRowsOf(tray: Tray, now: Instant, locale: string): readonly TrayRow[] {
   const all = describeAll(tray, now)
-  const named = new Map(all.map((each) => [each.held.id, nameOf(each)]))
+  const named = namesOf(all)
   return all.map((each): TrayRow => {
     const { held, ancestors, account, expiry } = each
     const left = timeLeft(expiry, now)
@@ -86,11 +100,11 @@ export function comparisonOf(
   const all = describeAll(tray, now)
   const [one, other] = all.filter(({ held }) => tray.marked.includes(held.id))
   if (!one || !other) return null
-  const named = new Map(all.map((each) => [each.held.id, nameOf(each)]))
+  const named = namesOf(all)
   const words = (facts: HeldFacts) => valuesOf(facts, named, now, locale)
   const [a, b] = [words(one), words(other)]
   return {
-    names: [nameOf(one), nameOf(other)],
+    names: [named.get(one.held.id) ?? '', named.get(other.held.id) ?? ''],
     rows: compareHeld(one, other).map((row) => ({ ...row, values: [a[row.fact], b[row.fact]] })),
   }
 }
@@ -107,7 +121,9 @@ export function generationsOf(tray: Tray, now: Instant, locale: string): readonl
     const how =
       origin.kind === 'minted'
         ? text.mintedHow(origin.operation, localTime(origin.at, now, locale), span, origin.hasMfa)
-        : text.pastedHere(detailOf(facts))
+        : origin.kind === 'situation'
+          ? text.ofSandbox(detailOf(facts))
+          : text.pastedHere(detailOf(facts))
     return [{ id, name: nameOf(facts), how }]
   })
 }
@@ -132,7 +148,8 @@ function madeByDetailOf(
   named: ReadonlyMap<number, string>,
 ): string {
   const parent = ancestors.at(-1)
-  if (!parent || held.origin.kind !== 'minted') return ''
+  if (held.origin.kind !== 'minted') return ''
+  if (!parent) return UNSIGNED.includes(held.origin.operation) ? '' : text.parentRemoved
   const name = named.get(parent.id) ?? ''
   const isChained =
     held.origin.operation === 'AssumeRole' &&
@@ -140,6 +157,15 @@ function madeByDetailOf(
     parent.origin.operation.startsWith('AssumeRole') &&
     identity?.kind === 'assumed-role'
   return isChained ? text.chained(name) : text.from(name)
+}
+
+/** Operations that no held set signs. */
+const UNSIGNED: readonly string[] = ['AssumeRoleWithSAML', 'AssumeRoleWithWebIdentity']
+
+function limitsInWords({ limits }: Identity): string {
+  const always = limits.filter(({ holds }) => holds === 'always')
+  if (always.length === 0) return text.none
+  return always.map(({ never }) => workMessages.identity.limits[never][0]).join('; ')
 }
 
 function lifeOf({ expiry, held }: HeldFacts, now: Instant): Life | null {
@@ -183,7 +209,7 @@ function valuesOf(
     ends: expiry.kind === 'no-end' ? text.noEnd : life?.isOpenEnded ? text.atMost(end) : end,
     'token-version': String(sessionToken?.version ?? text.notShown),
     'token-region': sessionToken?.region ?? text.notShown,
-    limits: identity ? text.limits(identity.limits.length) : text.notShown,
+    limits: identity ? limitsInWords(identity) : text.notShown,
     verdict: headOf(verdict, identity !== null, workMessages.verdict)[1],
   }
 }

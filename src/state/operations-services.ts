@@ -78,8 +78,11 @@ export type OperationsActions = {
   fill(operation: OperationName, values: ParameterValues): void
   /** Keeps a value while the page lives; an empty text is kept as well. A `Secret` is never kept here. */
   keep(operation: OperationName, name: string, value: Exclude<ParameterValue, Secret>): void
-  /** Calls with the values that are kept and with these secrets. */
-  call(operation: OperationName, secrets: Readonly<Record<string, Secret>>): Promise<void>
+  /**
+   * Calls with the values that are kept and with these secrets; false where another call is under way, and nothing was
+   * sent. The secrets stay the form's: a copy goes with the call.
+   */
+  call(operation: OperationName, secrets: Readonly<Record<string, Secret>>): Promise<boolean>
   cancel(): void
   /** Forgets answers and values. */
   forget(): void

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla'
-import type { Secret } from '#domain/credentials/secret.ts'
+import { Secret } from '#domain/credentials/secret.ts'
 import type { Diagnosis } from '#domain/diagnosis/finding.ts'
 import type { SigningCredentials } from '#domain/ports.ts'
 import { chosenCredentials } from '#domain/session/desk.ts'
@@ -187,8 +187,10 @@ export function createOperationsStore(services: Services, session: SessionStore)
               [operation]: { ...get().values[operation], [name]: value },
             },
           }),
-        call: async (operation, secrets) => {
-          if (flight) return
+        call: async (operation, given) => {
+          if (flight) return false
+          // The form may close and forget its own while the call is under way; redaction needs them to the end.
+          const secrets = copied(given)
           const mine = new AbortController()
           flight = mine
           const state = session.getState().session
@@ -199,7 +201,7 @@ export function createOperationsStore(services: Services, session: SessionStore)
             const values = get().values[operation] ?? {}
             const order = { descriptor, kit, values, secrets, state }
             const reply = await send(order, mine.signal)
-            if (flight !== mine) return
+            if (flight !== mine) return true
             const settled = reply && (await settle(order, reply, () => flight === mine))
             if (flight === mine) show(operation, settled ?? { kind: 'idle' })
           } catch {
@@ -207,7 +209,9 @@ export function createOperationsStore(services: Services, session: SessionStore)
             if (flight === mine) show(operation, { kind: 'idle' })
           } finally {
             if (flight === mine) flight = null
+            for (const secret of Object.values(secrets)) secret.forget()
           }
+          return true
         },
         cancel: () => flight?.abort(),
         forget: () => {
@@ -224,6 +228,12 @@ export function createOperationsStore(services: Services, session: SessionStore)
   })
   return store
 }
+
+/** Copies of secrets that are forgotten apart from the first ones. */
+const copied = (secrets: Readonly<Record<string, Secret>>): Readonly<Record<string, Secret>> =>
+  Object.fromEntries(
+    Object.entries(secrets).map(([name, secret]) => [name, new Secret(secret.reveal())]),
+  )
 
 const KEY_ID = /^A[A-Z0-9]{3}[A-Z0-9]{12,28}$/
 

@@ -1,5 +1,5 @@
 import { STSClient, type STSClientConfig } from '@aws-sdk/client-sts'
-import { clearCredentialCache } from '@smithy/signature-v4'
+import { clearCredentialCache, getSigningKey } from '@smithy/signature-v4'
 import type { Secret } from '#domain/credentials/secret.ts'
 import type { CallAddress, CallOptions, SigningCredentials } from '#domain/ports.ts'
 import type { ReceivedResponse, SentRequest, StsReply, Timing } from '#domain/sts/call.ts'
@@ -75,7 +75,25 @@ export async function ask(call: Call): Promise<StsReply> {
     wait.stop()
     policy.stop()
     client.destroy()
-    clearCredentialCache()
+    await emptySignerCache()
+  }
+}
+
+/**
+ * Empties the signer's cache. V8 also remembers the key that was last looked up there, for speed, after the key itself
+ * is gone; so an empty one is looked up last.
+ */
+async function emptySignerCache(): Promise<void> {
+  clearCredentialCache()
+  await getSigningKey(NoHash, { accessKeyId: '', secretAccessKey: '' }, '', '', '')
+  clearCredentialCache()
+}
+
+class NoHash {
+  update(): void {}
+  reset(): void {}
+  digest(): Promise<Uint8Array> {
+    return Promise.resolve(new Uint8Array(0))
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Secret } from '../credentials/secret.ts'
+import { ownCopy, type Secret } from '../credentials/secret.ts'
 
 type Span = readonly [start: number, end: number]
 
@@ -61,7 +61,8 @@ export function redact(text: string, secrets: readonly Secret[]): string {
     const keyId = (match[1] ?? '').slice(0, scope)
     if (looksSecret(keyId)) spans.push([start, scope === undefined ? end : start + scope])
   }
-  return hide(text, spans)
+  // What is left of a text must not keep the whole of it in memory.
+  return spans.length === 0 ? text : ownCopy(hide(text, spans))
 }
 
 /** The forms in which a value may stand in a text. */

@@ -64,6 +64,7 @@ export function CopyOutPanel({
           <pre className="literal">{format?.write([masked(credentials)])?.trimEnd()}</pre>
         )}
         <p className="fine">{text.note}</p>
+        {credentials.sessionToken === null && <p className="fine">{text.olderToken}</p>}
       </div>
     </details>
   )

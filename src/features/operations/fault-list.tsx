@@ -13,6 +13,7 @@ export function FaultList({
   readonly faults: readonly Fault[]
   readonly words: ParameterWords
 }) {
+  if (faults.length === 0) return <span id={id} />
   return (
     <ul className="faults" id={id}>
       {faults.map((fault) => (

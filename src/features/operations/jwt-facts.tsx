@@ -4,15 +4,21 @@ import type { FormMessages } from '#messages/en/operation-forms.ts'
 import { Rich } from '#ui/rich.tsx'
 import { RowsTable } from '#ui/rows-table.tsx'
 import { Status } from '#ui/status.tsx'
+import { problemsIdOf } from './problems-id.ts'
 
 /** What a web identity token says; read here, its signature not checked. */
 export function JwtTokenFacts({
+  parameter,
   reading,
+  problems,
   time,
   words,
   text,
 }: {
+  readonly parameter: string
   readonly reading: JwtReading
+  /** What is wrong with it by now. */
+  readonly problems: JwtReading['problems']
   /** An instant in words, with how far it is away. */
   readonly time: (instant: number) => string
   readonly words: FederationMessages['jwt']
@@ -22,11 +28,11 @@ export function JwtTokenFacts({
     <div className="stack read-token">
       {reading.wrappings.map((wrapping) => (
         <p key={wrapping} className="fine">
-          {words.wrappings[wrapping]}
+          <Rich text={words.wrappings[wrapping]} />
         </p>
       ))}
-      <ul className="faults">
-        {reading.problems.map((problem) => (
+      <ul className="faults" id={problemsIdOf(parameter)}>
+        {problems.map((problem) => (
           <li key={`${problem.problem}${problem.detail ?? ''}`}>
             <Status kind={problem.severity} word={<Rich text={words.problem(problem)} />} />
           </li>

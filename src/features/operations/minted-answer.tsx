@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import type { FormMessages } from '#messages/en/operation-forms.ts'
 import { Rich } from '#ui/rich.tsx'
 import { Section } from '#ui/section.tsx'
@@ -17,13 +18,22 @@ export function MintedAnswer({
   readonly limits: readonly (readonly [what: string, why: string])[]
   readonly text: FormMessages
 }) {
+  const place = useRef<HTMLParagraphElement>(null)
   return (
     <>
-      <p className="row after-head">
+      <p className="row after-head" ref={place} tabIndex={-1}>
         {isChosen ? (
           <span className="fine">{text.chosen}</span>
         ) : (
-          <button className="button" type="button" onClick={onChoose}>
+          <button
+            className="button"
+            type="button"
+            onClick={() => {
+              onChoose()
+              // The button goes; what it said stands in its place.
+              place.current?.focus()
+            }}
+          >
             {text.choose}
           </button>
         )}

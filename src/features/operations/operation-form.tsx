@@ -45,9 +45,13 @@ type Props = {
   }>
   /** What helps to fill in a field, by its name. */
   readonly help: Readonly<Record<string, ReactNode>>
-  readonly beforeTheCall: ReactNode
-  readonly copies: ReactNode
+  /** With everything that the form holds, secrets too. */
+  readonly renderBefore: (all: ParameterValues) => ReactNode
+  readonly renderCopies: (all: ParameterValues) => ReactNode
 }
+
+/** A code is used up by a call; its device then waits for the next one. */
+const MFA: readonly string[] = ['SerialNumber', 'TokenCode']
 
 const isLong = ({ kind }: Parameter): boolean => formOf(kind) !== 'one' || kind === 'policy'
 
@@ -59,6 +63,7 @@ export function OperationForm(props: Props) {
   const [entries, setEntries] = useState<Readonly<Record<string, SecretEntry>>>({})
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set())
   const [refusedFiles, setRefusedFiles] = useState<ReadonlySet<string>>(new Set())
+  const [refusedCount, setRefusedCount] = useState(0)
   const [isSeldomOpen, setSeldomOpen] = useState(false)
   // Whatever was typed into a secret field is emptied when the form goes.
   const made = useRef(new Set<Secret>())
@@ -76,9 +81,19 @@ export function OperationForm(props: Props) {
       secret && secret.length > 0 ? [[name, secret]] : [],
     ),
   )
-  const faults = checkParameters(descriptor, { ...values, ...secrets }, facts)
+  const all = { ...values, ...secrets }
+  const faults = checkParameters(descriptor, all, facts)
+  // Tokens of some providers are no JWT; which provider it is stands in another field.
+  const isRefusedEntry = (name: string): boolean =>
+    (entries[name]?.isRefused ?? false) && !hasOtherProvider
   const shownFaults = (name: string): readonly Fault[] =>
-    faults.filter((fault) => fault.parameter === name && touched.has(name))
+    faults.filter(
+      ({ parameter, fault }) =>
+        parameter === name &&
+        touched.has(name) &&
+        // What could not be read is not missing.
+        !(fault === 'missing' && isRefusedEntry(name)),
+    )
   const touch = (...names: readonly string[]): void => setTouched(new Set([...touched, ...names]))
 
   const enter = (parameter: Parameter, typed: string): void => {
@@ -87,6 +102,7 @@ export function OperationForm(props: Props) {
     if (entry.secret) made.current.add(entry.secret)
     setEntries({ ...entries, [parameter.name]: entry })
     setRefusedFiles(new Set())
+    setRefusedCount(0)
     touch(parameter.name)
   }
 
@@ -106,30 +122,36 @@ export function OperationForm(props: Props) {
     !each.isRequired && (each.isSeldom || isLong(each)) && !isWanted(each)
 
   const send = async (): Promise<void> => {
+    if (isSending) return
     const refused = [
       ...faults.filter(({ severity }) => severity === 'error').map(({ parameter }) => parameter),
-      // Tokens of some providers are no JWT; which provider it is stands in another field.
-      ...Object.keys(entries).filter((name) => entries[name]?.isRefused && !hasOtherProvider),
+      ...Object.keys(entries).filter(isRefusedEntry),
     ]
+    setRefusedCount(new Set(refused).size)
     if (refused.length > 0) {
       touch(...refused)
       if (descriptor.parameters.some((each) => isFolded(each) && refused.includes(each.name))) {
         setSeldomOpen(true)
       }
-      form.current
-        ?.querySelector<HTMLElement>(`[data-parameter="${CSS.escape(refused[0] ?? '')}"]`)
-        ?.focus()
+      // The first on the screen; the form's order is not that of AWS's model.
+      const fields = form.current?.querySelectorAll<HTMLElement>('[data-parameter]') ?? []
+      const first = [...fields].find(({ dataset }) => refused.includes(dataset['parameter'] ?? ''))
+      // Unfolded at once, since a field that is not rendered takes no focus.
+      const fold = first?.closest('details')
+      if (fold) fold.open = true
+      first?.focus()
       return
     }
     if (obstacle !== null) return
-    await actions.call(descriptor.name, secrets)
+    if (!(await actions.call(descriptor.name, secrets))) return
     // A code works once.
     const used = form.current?.querySelector<HTMLInputElement>('.code-field')
     if (used) used.value = ''
     entries['TokenCode']?.secret?.forget()
-    setEntries((all) =>
-      Object.fromEntries(Object.entries(all).filter(([name]) => name !== 'TokenCode')),
+    setEntries((before) =>
+      Object.fromEntries(Object.entries(before).filter(([name]) => name !== 'TokenCode')),
     )
+    setTouched((before) => new Set([...before].filter((name) => !MFA.includes(name))))
   }
 
   const fieldOf = (parameter: Parameter): ReactNode => {
@@ -149,6 +171,7 @@ export function OperationForm(props: Props) {
         openFile={text.openFile}
         fileTooLarge={refusedFiles.has(name) ? text.fileTooLarge : ''}
         onFileRefused={() => setRefusedFiles(new Set([name]))}
+        isRefused={isRefusedEntry(name)}
       >
         {entries[name]?.shown}
       </SecretField>
@@ -160,6 +183,7 @@ export function OperationForm(props: Props) {
         value={values[name]}
         onChange={(value) => {
           actions.keep(descriptor.name, name, value)
+          setRefusedCount(0)
           touch(name)
         }}
         note={props.noteOf(parameter)}
@@ -173,9 +197,6 @@ export function OperationForm(props: Props) {
   const required = parameters.filter(({ isRequired }) => isRequired)
   const usual = parameters.filter((each) => !each.isRequired && !isFolded(each))
   const seldom = parameters.filter(isFolded)
-  const errors = faults.filter(
-    ({ severity, parameter }) => severity === 'error' && touched.has(parameter),
-  )
   return (
     <form
       ref={form}
@@ -196,7 +217,7 @@ export function OperationForm(props: Props) {
           {seldom.map(fieldOf)}
         </details>
       )}
-      {props.beforeTheCall}
+      {props.renderBefore(all)}
       <p className="row">
         <button
           className="button button-primary"
@@ -220,9 +241,9 @@ export function OperationForm(props: Props) {
         </p>
       )}
       <output className="unseen">
-        {errors.length > 0 ? text.faulty(errors.length) : isSending ? text.sending : ''}
+        {refusedCount > 0 ? text.faulty(refusedCount) : isSending ? text.sending : ''}
       </output>
-      {props.copies}
+      {props.renderCopies(all)}
     </form>
   )
 }

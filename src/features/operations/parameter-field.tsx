@@ -69,7 +69,7 @@ export function ParameterField({
   return (
     <div className="parameter">
       <label htmlFor={id}>
-        {words.label(name)} <code>{name}</code>
+        {words.label(name)} <code>{name}</code>{' '}
         {!isRequired && <span className="fine">{optional}</span>}
       </label>
       {isLong ? (

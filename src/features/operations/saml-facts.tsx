@@ -5,9 +5,11 @@ import type { FormMessages } from '#messages/en/operation-forms.ts'
 import { Fact } from '#ui/fact.tsx'
 import { Rich } from '#ui/rich.tsx'
 import { Status } from '#ui/status.tsx'
+import { problemsIdOf } from './problems-id.ts'
 
 /** What a SAML response says: the roles to choose from, and until when it can be redeemed. */
 export function SamlResponseFacts({
+  parameter,
   reading,
   chosen,
   onChoose,
@@ -16,9 +18,10 @@ export function SamlResponseFacts({
   words,
   text,
 }: {
+  readonly parameter: string
   readonly reading: SamlReading
-  /** ARN of the role that the form holds. */
-  readonly chosen: string
+  /** The role and the provider that the form holds; null where the response offers no such pair. */
+  readonly chosen: SamlRole | null
   readonly onChoose: (role: SamlRole) => void
   readonly time: (instant: number) => string
   /** How long it can still be redeemed, in words. */
@@ -30,12 +33,17 @@ export function SamlResponseFacts({
   const facts = reading.kind === 'read' ? reading.facts : null
   return (
     <div className="stack read-token">
+      {reading.kind === 'read' && (
+        <p className="fine">
+          <Rich text={words.forms[reading.form]} />
+        </p>
+      )}
       {reading.repairs.map((repair) => (
         <p key={repair} className="fine">
           {words.repairs[repair]}
         </p>
       ))}
-      <ul className="faults">
+      <ul className="faults" id={problemsIdOf(parameter)}>
         {reading.problems.map((problem) => (
           <li key={`${problem.problem}${problem.detail ?? ''}`}>
             <Status kind={problem.severity} word={<Rich text={words.problem(problem)} />} />
@@ -51,7 +59,9 @@ export function SamlResponseFacts({
                 type="radio"
                 aria-label={role.roleArn}
                 name={id}
-                checked={chosen === role.roleArn}
+                checked={
+                  chosen?.roleArn === role.roleArn && chosen.providerArn === role.providerArn
+                }
                 onChange={() => onChoose(role)}
               />
               <span>
@@ -66,9 +76,7 @@ export function SamlResponseFacts({
         <dl className="facts facts-wide">
           <Fact label={words.facts.redeemBefore}>
             {countdown}
-            {facts.redeemBefore !== null && (
-              <span className="fine"> {time(facts.redeemBefore)}</span>
-            )}
+            <p className="fine">{words.redeem}</p>
           </Fact>
           {(
             [

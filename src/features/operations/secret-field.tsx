@@ -5,6 +5,7 @@ import { readTextFile } from '#ui/read-text-file.ts'
 import { Rich } from '#ui/rich.tsx'
 import { FaultList } from './fault-list.tsx'
 import type { ParameterWords } from './parameter-words.ts'
+import { problemsIdOf } from './problems-id.ts'
 
 /**
  * The field of a secret parameter: a token, an assertion, a code. Its text lives in the element alone; a file may be
@@ -19,6 +20,7 @@ export function SecretField({
   openFile,
   fileTooLarge,
   onFileRefused,
+  isRefused,
   children,
 }: {
   readonly parameter: Parameter
@@ -30,6 +32,8 @@ export function SecretField({
   /** Said where a file was larger than the field takes; empty where none was. */
   readonly fileTooLarge: string
   readonly onFileRefused: () => void
+  /** AWS would certainly refuse what was read in it. */
+  readonly isRefused: boolean
   /** What was read in it. */
   readonly children?: ReactNode
 }) {
@@ -52,8 +56,8 @@ export function SecretField({
     spellCheck: false,
     autoCapitalize: 'off',
     'aria-required': isRequired,
-    'aria-invalid': faults.some(({ severity }) => severity === 'error'),
-    'aria-describedby': `${id}-hint ${id}-faults`,
+    'aria-invalid': isRefused || faults.some(({ severity }) => severity === 'error'),
+    'aria-describedby': `${id}-hint ${id}-faults ${problemsIdOf(name)}`,
     'data-parameter': name,
     'data-1p-ignore': '',
     'data-lpignore': 'true',
@@ -63,7 +67,7 @@ export function SecretField({
   return (
     <div className="parameter">
       <label htmlFor={id}>
-        {words.label(name)} <code>{name}</code>
+        {words.label(name)} <code>{name}</code>{' '}
         {!isRequired && <span className="fine">{optional}</span>}
       </label>
       {isCode ? (

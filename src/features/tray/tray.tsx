@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { TrayMessages } from '#messages/en/tray.ts'
 import { useSessionActions } from '#state/session-context.ts'
 import { Status } from '#ui/status.tsx'
@@ -81,6 +81,7 @@ function Row({
 }) {
   const actions = useSessionActions()
   const [state, setState] = useState<RowState>('shown')
+  const renameButton = useRef<HTMLButtonElement>(null)
   const { id, name, isOpen, depth } = row
   return (
     <tr role="row" aria-current={isOpen ? 'true' : undefined}>
@@ -93,6 +94,7 @@ function Row({
             onDone={(given) => {
               if (given !== null) actions.rename(id, given)
               setState('shown')
+              requestAnimationFrame(() => renameButton.current?.focus())
             }}
             text={text}
           />
@@ -154,6 +156,7 @@ function Row({
             <button
               className="button button-small"
               type="button"
+              ref={renameButton}
               aria-label={text.renameLabel(name)}
               onClick={() => setState('renaming')}
             >

@@ -42,6 +42,7 @@ export const formMessages = {
   cancel: 'Cancel',
   faulty: (count: number) =>
     `Nothing was sent. ${plural(count, 'field needs', 'fields need')} another value.`,
+  busy: 'Another call is under way. Wait for its answer, or cancel it.',
   obstacles: {
     'nothing-read': 'This call is signed. Paste credentials first.',
     'no-access-key-id': 'The access key ID is missing.',
@@ -62,6 +63,7 @@ export const formMessages = {
     goesSandbox: 'the sandbox',
     signedBy: 'Signed by',
     recorded: 'Recorded',
+    recordedNowhere: 'nowhere',
     needs: 'Needs',
     never: 'Such a session can never',
   },
@@ -99,6 +101,21 @@ export const formMessages = {
       'The principal is a session of the role: it has the role’s permissions and none of the caller’s.',
     ],
   },
+  had: {
+    title: 'What a trust policy may ask for',
+    asks: 'It may ask for',
+    brought: 'This call had',
+    nothing: 'nothing',
+    note: 'AWS does not say which condition failed, and says the same of a role that does not exist.',
+    conditions: {
+      caller: 'This principal',
+      account: 'An account',
+      'external-id': 'An external ID',
+      mfa: 'MFA',
+      'source-identity': 'A source identity',
+      tags: 'Session tags',
+    },
+  },
   wire: (host: string) => `Sent to ${host}, and what came back`,
   requestId: 'Request ID',
   show: 'Show',
@@ -131,6 +148,7 @@ export const formMessages = {
   saml: {
     roles: (count: number) => plural(count, 'role offered', 'roles offered'),
     provider: (arn: string) => `by ${arn}`,
+    redeemIn: (left: string, at: string) => `${left} left, until ${at}`,
     redeemUnknown: 'not stated',
     redeemOver: 'too late, by this device’s clock',
     duration: (seconds: number) =>

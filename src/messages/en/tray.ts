@@ -45,6 +45,10 @@ export const trayMessages = {
   set: (number: number) => `Set ${String(number)}`,
   pasted: 'Pasted',
   situation: 'Sandbox situation',
+  numbered: (name: string, number: number) => `${name} (${String(number)})`,
+  parentRemoved: 'what it was made from was removed',
+  ofSandbox: (detail: string) =>
+    detail === '' ? 'From the sandbox' : `From the sandbox. ${detail}`,
   sessionOf: (name: string) => `${name}, session`,
   from: (name: string) => `from ${name}`,
   chained: (name: string) => `from ${name}, chained: 1 h at most`,
@@ -79,7 +83,6 @@ export const trayMessages = {
   sameness,
   notShown: 'not known',
   none: 'nothing',
-  limits: (count: number) => plural(count, 'hard limit', 'hard limits'),
   lineage: 'Lineage',
   pastedHere: (when: string) => (when === '' ? 'Pasted here' : `Pasted here. ${when}`),
   mintedHow: (operation: string, at: string, span: string, hasMfa: boolean) =>

@@ -413,6 +413,8 @@ export const workMessages = {
     copy: 'Copy in the clear',
     copyAs: (format: string) => `Copy in the clear as ${format}`,
     cannot: 'A value cannot stand in this format.',
+    olderToken:
+      'A long-term key goes without a session token. Where an older AWS_SESSION_TOKEN is still set, unset it first; AWS refuses the two together.',
     note: 'Copying puts the secret access key on the clipboard, where other programs can read it and a history may keep it.',
     formats: {
       env: 'shell exports (POSIX)',

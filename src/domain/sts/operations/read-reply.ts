@@ -1,4 +1,4 @@
-import { Secret } from '../../credentials/secret.ts'
+import { ownCopy, Secret } from '../../credentials/secret.ts'
 import { redact } from '../../redaction/redact.ts'
 import { readInstant } from '../../time/read-instant.ts'
 import type { Instant } from '../../time/instant.ts'
@@ -61,7 +61,7 @@ export function readReply(
   const values = descriptor.fields.flatMap((field) => valueOf(field, found.lookup, hidden))
   const isWhole = descriptor.mints === null ? values.length > 0 : credentials !== null
   if (!isWhole) return { kind: 'unreadable', what: 'other', status }
-  const requestId = headers['x-amzn-requestid'] ?? found.requestId
+  const requestId = headers['x-amzn-requestid'] ?? (found.requestId && ownCopy(found.requestId))
   return { kind: 'done', values, credentials, requestId }
 }
 
@@ -90,9 +90,9 @@ function credentialsIn(lookup: Lookup): MintedCredentials | null {
   const sessionToken = lookup('Credentials.SessionToken')
   if (!accessKeyId || !secretAccessKey || !sessionToken) return null
   return {
-    accessKeyId: new Secret(accessKeyId),
-    secretAccessKey: new Secret(secretAccessKey),
-    sessionToken: new Secret(sessionToken),
+    accessKeyId: new Secret(ownCopy(accessKeyId)),
+    secretAccessKey: new Secret(ownCopy(secretAccessKey)),
+    sessionToken: new Secret(ownCopy(sessionToken)),
     expiration: readInstant(lookup('Credentials.Expiration') ?? ''),
   }
 }
@@ -106,9 +106,9 @@ function valueOf(
   if (!text) return []
   switch (kind) {
     case 'text':
-      return [{ path, kind, text: redact(text, secrets) }]
+      return [{ path, kind, text: redact(ownCopy(text), secrets) }]
     case 'secret':
-      return [{ path, kind, secret: new Secret(text) }]
+      return [{ path, kind, secret: new Secret(ownCopy(text)) }]
     case 'instant': {
       const instant = readInstant(text)
       return instant === null ? [] : [{ path, kind, instant }]
