@@ -9,6 +9,7 @@ import {
 import { CAUSE_PAGES, COMMON_ERRORS_PAGE } from '#domain/diagnosis/aws-pages-table.ts'
 import { NO_FACTS } from '#domain/diagnosis/said-facts.ts'
 import { DenialSection } from '#features/denial/denial-section.tsx'
+import { ToldReport } from '#features/told/told-report.tsx'
 import { ToldFacts } from '#features/told/told-facts.tsx'
 import { toldMessages } from '#messages/en/told.ts'
 import { WaitPanel } from './wait-panel.tsx'
@@ -72,7 +73,11 @@ export function ToldAnswer({
         status={status}
         copy={copy}
         page={pageOf(told.cause)}
-        quote={{ heading: diagnosisMessages.sections.awsWords, words: extracted.message }}
+        quote={{
+          heading: diagnosisMessages.sections.awsWords,
+          words: extracted.message,
+          encoded: extracted.encodedMessage,
+        }}
         more={
           beside !== null && (
             <Section heading={toldMessages.beside.title}>
@@ -88,6 +93,7 @@ export function ToldAnswer({
           copy,
         )}
       />
+      <ToldReport told={told} text={toldMessages.report} copy={copy} write={clipboard.write} />
     </div>
   )
 }
@@ -180,9 +186,10 @@ function quoteOf(
   text: WorkMessages,
 ): Quote | null {
   if (outcome.kind === 'refused') {
-    return { heading: diagnosisMessages.sections.awsWords, words: outcome.message }
+    const encoded = parseDenial(outcome.message)?.encodedMessage ?? null
+    return { heading: diagnosisMessages.sections.awsWords, words: outcome.message, encoded }
   }
   if (outcome.kind !== 'unreadable' || reply.kind !== 'answered') return null
   const words = redact(reply.response.body, secrets).trim().slice(0, QUOTED_CHARACTERS)
-  return words === '' ? null : { heading: text.received.title, words }
+  return words === '' ? null : { heading: text.received.title, words, encoded: null }
 }

@@ -1,12 +1,13 @@
 import { parseDenial, type Denial } from '#domain/denial/parse-denial.ts'
 import { remedyOf, type Remedy } from '#domain/denial/remedy.ts'
 import type { ErrorReading } from '#domain/diagnosis/extract/error-reading.ts'
-import { explainText } from '#domain/diagnosis/explain-text.ts'
+import { explainText, NOTHING_BESIDE } from '#domain/diagnosis/explain-text.ts'
 import type { Candidate, Certainty, Evidence, Step } from '#domain/diagnosis/finding.ts'
 import { readSaidFacts } from '#domain/diagnosis/said-facts.ts'
+import { readPaste } from '#domain/reading/read-paste.ts'
+import { secretsOf } from '#domain/redaction/secrets-of.ts'
 import { formatIso } from '#domain/time/instant.ts'
 import { diagnosisMessages as messages } from '#messages/en/diagnosis.ts'
-import { secretScrubber } from './explain-scrub.ts'
 import { scrubber } from './shown.ts'
 
 /** One row: what was looked at, what AWS expects, what was seen, in words. */
@@ -32,13 +33,15 @@ export type ShownReading = {
   readonly arns: readonly string[]
   /** How many errors about credentials the text holds. */
   readonly errors: number
+  /** Codes of the others. */
+  readonly otherCodes: readonly string[]
   readonly keyKind: string | null
   readonly denial: (Denial & { readonly remedy: Remedy }) | null
   /** Names of facts that are unknown or of another type than they should be. */
   readonly ignoredFacts: readonly string[]
 }
 
-type Listed = 'times' | 'arns' | 'errors'
+type Listed = 'times' | 'arns' | 'errors' | 'otherCodes'
 type Unshown = 'around' | 'key' | 'isCodeWritten'
 
 /** What `explain` prints. `cause` is null where the text tells of no error about credentials. */
@@ -68,6 +71,7 @@ const NOTHING_READ: Omit<ShownReading, 'ignoredFacts'> = {
   encodedMessage: null,
   token: null,
   errors: 0,
+  otherCodes: [],
   keyKind: null,
   denial: null,
 }
@@ -75,10 +79,10 @@ const NOTHING_READ: Omit<ShownReading, 'ignoredFacts'> = {
 /** Explains one text; `facts` is parsed JSON of any kind. Nothing in the result is a secret. */
 export function explainResult(text: string, facts: unknown): ExplainResult {
   const said = readSaidFacts(facts)
-  const scrub = secretScrubber([text, said.facts.other ?? ''])
+  const secrets = [text, said.facts.other ?? ''].flatMap((each) => secretsOf(readPaste(each)))
   const { text: scrubName } = scrubber([])
   const ignoredFacts = said.ignored.map((name) => scrubName(name))
-  const diagnosis = explainText(text, said.facts)
+  const diagnosis = explainText(text, said.facts, { ...NOTHING_BESIDE, secrets })
   if (diagnosis === null) {
     return {
       cause: null,
@@ -90,7 +94,7 @@ export function explainResult(text: string, facts: unknown): ExplainResult {
       extracted: { ...NOTHING_READ, ignoredFacts },
     }
   }
-  return scrub({
+  return {
     cause: diagnosis.cause,
     finer: diagnosis.finer,
     certainty: diagnosis.certainty,
@@ -98,7 +102,7 @@ export function explainResult(text: string, facts: unknown): ExplainResult {
     alternatives: diagnosis.alternatives,
     next: diagnosis.steps.map(shownStep),
     extracted: { ...shownReading(diagnosis.extracted), ignoredFacts },
-  })
+  }
 }
 
 function shownEvidence(row: Evidence): ShownEvidence {

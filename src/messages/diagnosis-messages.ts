@@ -82,6 +82,7 @@ export type DiagnosisMessages = {
     readonly points: string
   }
   /** One line for screen readers: the code (empty where AWS gave none), the headline, the number of steps. */
+  readonly wholeWords: (count: number) => string
   readonly announcement: (code: string, headline: string, steps: number) => string
   /** The table's name for screen readers. */
   readonly evidenceCaption: Sentence

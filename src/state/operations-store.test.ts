@@ -128,7 +128,7 @@ function createWorld(change: Partial<OperationsServices> = {}) {
   actions.open('AssumeRole')
   actions.keep('AssumeRole', 'RoleArn', ROLE)
   actions.keep('AssumeRole', 'RoleSessionName', 'minji')
-  const call = (secrets: Readonly<Record<string, Secret>> = {}): Promise<void> =>
+  const call = (secrets: Readonly<Record<string, Secret>> = {}): Promise<boolean> =>
     actions.call('AssumeRole', secrets)
   const made = (): OperationCall | undefined => store.getState().calls.AssumeRole
   const held = () => session.getState().session.held

@@ -67,7 +67,7 @@ export function createOperationsStore(services: Services, session: SessionStore)
     }
 
     const explain = async (
-      { descriptor, state }: Order,
+      { descriptor, state, secrets }: Order,
       outcome: OperationOutcome,
       reply: StsReply,
     ): Promise<Diagnosis | null> => {
@@ -84,11 +84,14 @@ export function createOperationsStore(services: Services, session: SessionStore)
       try {
         if (outcome.kind !== 'refused') return (await services.loadDiagnose())(outcome, facts)
         const text = `An error occurred (${outcome.code}) when calling the ${descriptor.name} operation: ${outcome.message}`
+        const { secretAccessKey, sessionToken } = valuesOf(chosenCredentials(state))
+        const signing = [secretAccessKey, sessionToken].filter((secret) => secret !== null)
         const beside = {
           credentials: descriptor.isSigned ? facts.credentials : null,
           expiration: facts.expiration,
           now: services.clock.now(),
           tried: null,
+          secrets: [...Object.values(secrets), ...signing],
         }
         return await services.explain(text, beside)
       } catch {

@@ -2,6 +2,7 @@ import type { CredentialFacts } from '#domain/credentials/facts.ts'
 import { Secret } from '#domain/credentials/secret.ts'
 import type { TextDiagnosis } from '#domain/diagnosis/explain-text.ts'
 import type { Reading } from '#domain/reading/reading.ts'
+import { secretsOf } from '#domain/redaction/secrets-of.ts'
 import { chosenCredentials, DEFAULT_TARGET } from '#domain/session/desk.ts'
 import type { Session } from '#domain/session/session.ts'
 import { valuesOf } from './chosen.ts'
@@ -126,6 +127,11 @@ export function createPasteTaker(core: SessionCore, stopCall: () => void): Paste
     const { pastes } = core.session()
     const [set] = reading.credentials
     try {
+      // An error may quote any of the sets that the tab holds.
+      const { shelf } = core.session()
+      const secrets = [reading, ...Object.values(shelf).map((desk) => desk.reading)].flatMap(
+        (each) => (each ? secretsOf(each) : []),
+      )
       const explainWith = (
         said: string,
         facts: CredentialFacts | null,
@@ -136,6 +142,7 @@ export function createPasteTaker(core: SessionCore, stopCall: () => void): Paste
           expiration,
           now: services.clock.now(),
           tried: null,
+          secrets,
         })
       const ends = set?.expiration?.instant ?? null
       const own = await explainWith(text, set ? credentials : null, ends)

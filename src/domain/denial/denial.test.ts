@@ -5,7 +5,7 @@ import { readDecodedMessage } from './decoded-message.ts'
 import { decodeCommand, encodedMessageIn } from './encoded-message.ts'
 import { parseDenial } from './parse-denial.ts'
 import { keeperOf, POLICY_KINDS } from './policy-kinds.ts'
-import { noteFactsOf, remedyOf, roleOfSession } from './remedy.ts'
+import { admissionOf, noteFactsOf, remedyOf, roleOfSession } from './remedy.ts'
 
 const SESSION = 'arn:aws:sts::111122223333:assumed-role/ExampleRole/example'
 const TARGET = 'arn:aws:iam::444455556666:role/ExampleTarget'
@@ -135,12 +135,83 @@ describe('the remedy', () => {
 
   test('an explicit denial is not lifted by a statement', () => {
     const denial = parseDenial(`${HEAD} with an explicit deny in a service control policy`)
-    expect(denial && remedyOf(denial)).toMatchObject({ statement: null, change: 'narrow' })
+    // AWS words a missing Allow of such a policy alike.
+    expect(denial && remedyOf(denial)).toMatchObject({ statement: null, change: 'add-or-narrow' })
+    for (const policy of [
+      'role trust policy',
+      'resource control policy',
+      'identity-based policy',
+    ]) {
+      const other = parseDenial(`${HEAD} with an explicit deny in a ${policy}`)
+      expect(other && remedyOf(other)).toMatchObject({ statement: null, change: 'narrow' })
+    }
+  })
+
+  test('a role of IAM Identity Center is admitted by its name, since its path is unknown', () => {
+    const session =
+      'arn:aws:sts::111122223333:assumed-role/AWSReservedSSO_Example_Admin_0123456789abcdef/jane'
+    const denial = parseDenial(
+      `User: ${session} is not authorized to perform: sts:AssumeRole on resource: ${TARGET} because no role trust policy allows the sts:AssumeRole action`,
+    )
+    const remedy = denial && remedyOf(denial)
+    expect(remedy?.isPathUnknown).toBe(true)
+    expect(JSON.parse(remedy?.statement ?? '')).toMatchObject({
+      Statement: [
+        {
+          Principal: { AWS: 'arn:aws:iam::111122223333:root' },
+          Condition: {
+            ArnLike: {
+              'aws:PrincipalArn':
+                'arn:aws:iam::111122223333:role/aws-reserved/sso.amazonaws.com*/AWSReservedSSO_Example_Admin_*',
+            },
+          },
+        },
+      ],
+    })
+    expect(admissionOf(SESSION)).toEqual({
+      Principal: { AWS: 'arn:aws:iam::111122223333:role/ExampleRole' },
+    })
   })
 
   test('sessions are named by their role', () => {
     expect(roleOfSession(SESSION)).toBe('arn:aws:iam::111122223333:role/ExampleRole')
     expect(roleOfSession('anonymous')).toBeNull()
+  })
+
+  test.each([
+    [
+      'behind the short form',
+      `UnauthorizedOperation: You are not authorized to perform this operation. ${HEAD}`,
+      HEAD,
+    ],
+    [
+      'of the right caller',
+      `User: arn:aws:iam::444455556666:user/B is not authorized to perform: s3:GetObject\n${HEAD}`,
+      'User: arn:aws:iam::444455556666:user/B is not authorized to perform: s3:GetObject',
+    ],
+    [
+      'without a caller',
+      'x failed: You are not authorized to perform this operation.',
+      'You are not authorized to perform this operation.',
+    ],
+    [
+      'without a caller, in XML',
+      '<Message>You are not authorized to perform this operation.',
+      'You are not authorized to perform this operation.',
+    ],
+  ])('the note quotes a whole sentence, %s', (_, text, expected) => {
+    const denial = parseDenial(text)
+    expect(denial && noteFactsOf(denial, text, null).sentence).toBe(expected)
+  })
+
+  test('a hidden value within a resource is part of it', () => {
+    const resource = 'arn:aws:s3:::example-bucket/[40 characters hidden]/a'
+    const text = `${HEAD.replace(/ on resource:.*$/, '')} on resource: ${resource} because no identity-based policy allows the sts:AssumeRole action`
+    expect(parseDenial(text)).toMatchObject({ resource, effect: 'implicit' })
+    expect(parseDenial(text.replace('/a because', ' because'))).toMatchObject({
+      resource: resource.slice(0, -2),
+      effect: 'implicit',
+    })
   })
 
   test('the note has no encoded message and no secret', () => {

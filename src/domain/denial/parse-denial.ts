@@ -28,9 +28,9 @@ const NOT_AUTHORIZED = /not authorized to perform/gi
 const ACTION = /^:?\s{0,8}['"]?([A-Za-z0-9-]{1,64}:[\w*]{1,128})['"]?/
 /** A quoted one, an ARN or a star, else a name of several words up to what follows. */
 const RESOURCE =
-  /^\s{0,8}on(?: the)? resource:?\s{0,8}(?:["']([^"'\n]{1,2048})["']|((?:arn:|\*)\S{0,2048})|(\S[^\n]{0,255}?(?=\s(?:because|with an? explicit|due to)|[."'<]|\s*\(|\n|$)))/i
+  /^\s{0,8}on(?: the)? resource:?\s{0,8}(?:["']([^"'\n]{1,2048})["']|((?:arn:|\*)(?:\[\d{1,7} characters hidden\]|\S){0,2048})|(\S[^\n]{0,255}?(?=\s(?:because|with an? explicit|due to)|[."'<]|\s*\(|\n|$)))/i
 const PRINCIPAL =
-  /(?:\b(?:User|Role|Principal|Caller):?\s{1,4}|^\s{0,40})['"]?(arn:[^\s'"]{1,2048}|anonymous\b|\*)/i
+  /(?:\b(?:User|Role|Principal|Caller):?\s{1,4}|^\s{0,40})['"]?(arn:(?:\[\d{1,7} characters hidden\]|[^\s'"]){1,2048}|anonymous\b|\*)/i
 
 /**
  * Reads `User: P is not authorized to perform: A on resource: R because no K allows the A action`, or `… with an
@@ -59,7 +59,9 @@ export function parseDenial(message: string): Denial | null {
   const through = rest.take(
     /^\s{0,4}transitively through (?:an?|the) ([\w -]{3,80}?(?: policy| boundary|(?=[.:]|$)))/i,
   )
-  const policyArn = rest.take(/^\s{0,4}:\s{0,4}(arn:[^\s'"<>]{1,2048})/)?.[1]
+  const policyArn = rest.take(
+    /^\s{0,4}:\s{0,4}(arn:(?:\[\d{1,7} characters hidden\]|[^\s'"<>]){1,2048})/,
+  )?.[1]
   const policyWords = (implicit?.[1] ?? explicit?.[1] ?? '').trim()
   return {
     principal: withoutStop(PRINCIPAL.exec(lastSentence(before))?.[1]),
@@ -108,7 +110,7 @@ function lastSentence(before: string): string {
 }
 
 function withoutStop(text: string | undefined): string | null {
-  const bare = (text ?? '').replace(/[.,;:)\]]+$/, '')
+  const bare = (text ?? '').replace(/(?<! characters hidden\]?)[.,;:)\]]+$/, '')
   return bare === '' ? null : bare
 }
 

@@ -7,12 +7,15 @@ import { keeperOf } from './policy-kinds.ts'
 export type Remedy = {
   readonly document: PolicyKind | null
   readonly keeper: Keeper
-  /** `add`: a statement has to be added. `narrow`: a Deny has to leave the action out. `unknown`: AWS does not say. */
-  readonly change: 'add' | 'narrow' | 'unknown'
+  /** `add`: a statement has to be added. `narrow`: a Deny has to leave the action out. `add-or-narrow`: one or
+   * the other, which AWS words alike. `unknown`: AWS does not say. */
+  readonly change: 'add' | 'narrow' | 'add-or-narrow' | 'unknown'
   /** The smallest policy to ask for, as JSON of two blanks; null where adding a statement would not help. */
   readonly statement: string | null
   /** Whether the document is a trust policy or a resource's, which name a principal. */
   readonly namesPrincipal: boolean
+  /** The role's ARN is not known from its session's, so the statement compares the name of the role. */
+  readonly isPathUnknown: boolean
 }
 
 const NAMING: readonly (PolicyKind | null)[] = ['role trust policy', 'resource-based policy']
@@ -24,16 +27,22 @@ const NAMING: readonly (PolicyKind | null)[] = ['role trust policy', 'resource-b
 export function remedyOf(denial: Denial): Remedy {
   const document = documentOf(denial)
   const namesPrincipal = NAMING.includes(document)
-  const change =
-    denial.effect === 'explicit' ? 'narrow' : denial.effect === 'implicit' ? 'add' : 'unknown'
-  const canAdd = change !== 'narrow' && denial.action !== null
+  const change = changeOf(denial)
+  const canAdd = change !== 'narrow' && change !== 'add-or-narrow' && denial.action !== null
   return {
     document,
     keeper: keeperOf(document),
     change,
     statement: canAdd ? statementFor(denial, namesPrincipal, document) : null,
     namesPrincipal,
+    isPathUnknown: namesPrincipal && singleSignOnRole(denial.principal) !== null,
   }
+}
+
+/** Where no service control policy allows an action, AWS says "explicit deny" too. */
+function changeOf({ effect, policy }: Denial): Remedy['change'] {
+  if (effect === 'explicit') return policy === 'service control policy' ? 'add-or-narrow' : 'narrow'
+  return effect === 'implicit' ? 'add' : 'unknown'
 }
 
 /** A role's resource-based policy is its trust policy. */
@@ -47,14 +56,14 @@ function statementFor(
   namesPrincipal: boolean,
   document: PolicyKind | null,
 ): string {
+  const admission = admissionOf(denial.principal)
   const statement = {
     Effect: 'Allow',
-    ...(namesPrincipal && {
-      Principal: { AWS: roleOfSession(denial.principal) ?? 'PRINCIPAL_ARN' },
-    }),
+    ...(namesPrincipal && { Principal: admission.Principal }),
     Action: denial.action ?? 'ACTION',
     // A trust policy stands on the role itself and names no resource.
     ...(document !== 'role trust policy' && { Resource: resourceOf(denial) }),
+    ...(namesPrincipal && admission.Condition && { Condition: admission.Condition }),
   }
   return JSON.stringify({ Version: '2012-10-17', Statement: [statement] }, null, 2)
 }
@@ -62,6 +71,37 @@ function statementFor(
 function resourceOf(denial: Denial): string {
   const { resource } = denial
   return resource === null ? 'RESOURCE_ARN' : resource
+}
+
+/** How a policy that names principals admits one. */
+export type Admission = {
+  readonly Principal: { readonly AWS: string }
+  readonly Condition?: { readonly ArnLike: { readonly 'aws:PrincipalArn': string } }
+}
+
+const SINGLE_SIGN_ON =
+  /^arn:([\w-]{1,20}):sts::(\d{12}):assumed-role\/(AWSReservedSSO_[\w+=,.@-]{1,110})_[0-9a-f]{16}\//
+
+/** Partition, account and permission set of a role that IAM Identity Center made; null for any other principal. */
+function singleSignOnRole(principal: string | null): readonly [string, string, string] | null {
+  const match = SINGLE_SIGN_ON.exec(principal ?? '')
+  return match ? [match[1] ?? '', match[2] ?? '', match[3] ?? ''] : null
+}
+
+/**
+ * What admits a principal. Roles of IAM Identity Center have a path with its Region in it, which a session's ARN does
+ * not show, and a suffix that changes when they are made again.
+ * @see https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html
+ */
+export function admissionOf(principal: string | null): Admission {
+  const role = singleSignOnRole(principal)
+  if (role === null) return { Principal: { AWS: roleOfSession(principal) ?? 'PRINCIPAL_ARN' } }
+  const [partition, account, name] = role
+  const path = `role/aws-reserved/sso.amazonaws.com*/${name}_*`
+  return {
+    Principal: { AWS: `arn:${partition}:iam::${account}:root` },
+    Condition: { ArnLike: { 'aws:PrincipalArn': `arn:${partition}:iam::${account}:${path}` } },
+  }
 }
 
 /** `arn:aws:iam::111122223333:role/R` of a role's session: policies name roles, and sessions end. Other ARNs as they are. */
@@ -86,12 +126,11 @@ export type NoteFacts = {
   readonly sentence: string
 }
 
-/** What a note to an administrator needs, from the denial and the text it came from. */
+/** What a note to an administrator needs, from the denial and the redacted text it came from. */
 export function noteFactsOf(denial: Denial, text: string, requestId: string | null): NoteFacts {
   const hide = (value: string | null): string | null => (value === null ? null : redact(value, []))
   const encoded = denial.encodedMessage
-  const at = text.search(/(?:User: \S{1,2048} is )?not authorized to perform/i)
-  const line = text.slice(Math.max(0, at)).split(/\r?\n/, 1)[0] ?? ''
+  const line = text.slice(startOfSentence(text, denial)).split(/\r?\n/, 1)[0] ?? ''
   const sentence = encoded === null ? line : line.replaceAll(encoded, '[encoded message]')
   return {
     principal: hide(denial.principal),
@@ -103,4 +142,22 @@ export function noteFactsOf(denial: Denial, text: string, requestId: string | nu
     requestId,
     sentence: redact(sentence.slice(0, 2048), []).trim(),
   }
+}
+
+const USER_FORM =
+  /\bUser: (?:\[\d{1,7} characters hidden\]|\S){1,2048} is not authorized to perform/gi
+
+/** The sentence that names the caller, of several the one about this action; else the one that holds the words. */
+function startOfSentence(text: string, { principal, action }: Denial): number {
+  let first: number | null = null
+  for (const match of text.matchAll(USER_FORM)) {
+    first ??= match.index
+    const own = text.slice(match.index, match.index + 4_096).split(/\r?\n/, 1)[0] ?? ''
+    if (own.includes(principal ?? '') && own.includes(action ?? '')) return match.index
+  }
+  if (first !== null) return first
+  const at = Math.max(0, text.search(/not authorized to perform/i))
+  const before = text.slice(Math.max(0, at - 1_024), at)
+  const begun = /(?:^|[.!?:>"'][ \t]{1,8}|\n\s{0,40}|[>"'])([^.!?:>"'\n]*)$/.exec(before)
+  return at - (begun?.[1]?.length ?? 0)
 }

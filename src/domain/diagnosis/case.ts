@@ -4,7 +4,7 @@ import { PARTITIONS } from '../region/partition-table.ts'
 import type { Outcome } from '../sts/call.ts'
 import { GET_CALLER_IDENTITY } from '../sts/get-caller-identity.ts'
 import type { Instant } from '../time/instant.ts'
-import { MINUTE } from '../time/instant.ts'
+import { MINUTE, SECOND } from '../time/instant.ts'
 import type { ClockSentence } from './clock-sentence.ts'
 import { readClockSentence } from './clock-sentence.ts'
 import type { Source } from './finding.ts'
@@ -207,6 +207,45 @@ export function asksForIdentity(c: Case): boolean {
 /** The call hands out a session of a role. */
 export function isAssuming(c: Case): boolean {
   return /^sts:AssumeRole/i.test(deniedAction(c)) || /^AssumeRole/i.test(c.operation ?? '')
+}
+
+/** AWS's own clients sign as AWS expects it. */
+export function isOfSdk(c: Case): boolean {
+  return says(
+    c,
+    /botocore|aws-sdk|@smithy|\$metadata|\bde_\w{3,60}Command\b|software\.amazon|com\.amazonaws|Aws::|Aws\\\w|Amazon\.(?:Runtime|\w{2,40}\.Model)|operation error [\w ]{2,60}: \w|An error occurred \(/i,
+  )
+}
+
+/** AWS calls the session expired, and the person counts its time on a clock that is far behind AWS's. */
+export function isCountedWrong(c: Case): boolean {
+  const { differenceMs } = c.facts.clock
+  return (
+    isTold(c) &&
+    ['ExpiredToken', 'ExpiredTokenException'].includes(c.code) &&
+    differenceMs !== null &&
+    differenceMs < -15 * MINUTE &&
+    notesHold(
+      c,
+      /\b(?:left|remaining|remains|countdown|still valid|valid (?:for|until)|not (?:yet )?expired|expires in|to go)\b/i,
+    )
+  )
+}
+
+/** A program could not connect to a port of its own machine, which a browser does not tell. */
+export function isRefusedLocally(c: Case): boolean {
+  return (
+    isTold(c) &&
+    !isAws(c) &&
+    c.outcome.kind === 'unreachable' &&
+    says(c, /ECONNREFUSED|connection refused|actively refused|Could not connect to the endpoint/i)
+  )
+}
+
+/** Another secret was tried for this key ID within the last five seconds. */
+export function isAfterOtherSecret(c: Case): boolean {
+  const other = c.facts.tried?.otherSecretMs ?? null
+  return isSecretRefused(c) && other !== null && other <= 5 * SECOND
 }
 
 /** AWS itself was asked, or nobody said otherwise; not an emulator on this machine. */

@@ -2,7 +2,9 @@ import type { Outcome } from '../sts/call.ts'
 import type { Case } from './case.ts'
 import {
   defaultRegion,
+  isAfterOtherSecret,
   isAws,
+  isRefusedLocally,
   isKeyOrTokenRefused,
   isTold,
   isWhy,
@@ -13,7 +15,6 @@ import { keyKind } from './values-of-case.ts'
 import {
   bodyRow,
   clockRow,
-  codeRow,
   fullStopRow,
   onlineRow,
   optInRow,
@@ -117,6 +118,7 @@ const isEncodedOnly = (c: Case): boolean => c.facts.told?.isEncodedOnly === true
 function firstSteps(c: Case): readonly Step[] {
   if (isEncodedOnly(c)) return [step('decode-whole-message')]
   if (isHostReached(c)) return [step('ask-again')]
+  if (isRefusedLocally(c)) return [step('start-emulator')]
   return isHostMute(c) && !isAws(c) ? [step('start-emulator'), step('allow-local-network')] : []
 }
 
@@ -128,7 +130,6 @@ function withoutSide(row: Evidence): Evidence {
 /** Everything that was looked at, where no cause leads. */
 function survey(c: Case): readonly (Evidence | null)[] {
   return [
-    codeRow(c),
     onlineRow(c),
     pagePolicyRow(c),
     waitedRow(c),
@@ -189,6 +190,8 @@ function fillsOf(c: Case): Fills {
     }),
     ...(tookMs !== null && { waited: String(Math.round(tookMs)) }),
     ...(isTold(c) && { origin: 'text' }),
+    ...(!isAws(c) && { custom: 'yes' }),
+    ...(isAfterOtherSecret(c) && { otherSecret: String(c.facts.tried?.otherSecretMs ?? 0) }),
     ...(otherHost && { otherHost }),
     ...(c.operation !== null && { operation: c.operation }),
     ...(status !== null && { status: String(status) }),
@@ -199,6 +202,7 @@ function storyOf(c: Case, weighed: readonly Weighed[]): string {
   const probed = probeStory(c)
   if (probed !== null) return probed
   if (isWhy(c, 'timed-out')) return 'timed-out'
+  if (isRefusedLocally(c)) return 'nothing-listens'
   if (c.outcome.kind === 'unreachable') return isTold(c) ? 'told-no-answer' : 'no-answer'
   if (isEncodedOnly(c)) return 'encoded-message'
   if (c.outcome.kind === 'not-sent') return isTold(c) ? 'told-not-sent' : 'not-sent'

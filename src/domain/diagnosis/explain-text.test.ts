@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { Secret } from '../credentials/secret.ts'
+import { parseDenial } from '../denial/parse-denial.ts'
 import { SECOND } from '../time/instant.ts'
 import { diagnose } from './diagnose.ts'
 import { EXAMPLE, facts, refused, token } from './examples.ts'
@@ -57,6 +59,42 @@ describe('facts', () => {
   test('what is null is not known', () => {
     const nulls = Object.fromEntries(Object.keys(NO_FACTS).map((name) => [name, null]))
     expect(readSaidFacts(nulls)).toEqual({ facts: NO_FACTS, ignored: [] })
+  })
+})
+
+describe('a secret of the same paste', () => {
+  const secret = 'EXAMPLEq8Zt/w2XkRm5vB0+hT7cYpL4nJ9sDfGeX'
+  const beside = {
+    ...NOTHING_BESIDE,
+    secrets: [new Secret(secret), new Secret(secret.slice(0, 30))],
+  }
+  const denied =
+    'AccessDenied: User: arn:aws:iam::111122223333:user/Example is not authorized to perform: s3:GetObject on resource:'
+
+  test.each([
+    `${denied} ${secret} because no identity-based policy allows the s3:GetObject action`,
+    `${denied} arn:aws:s3:::bucket/${secret} because no identity-based policy allows the s3:GetObject action`,
+    `ValidationError: 1 validation error detected: Value '${secret}' at 'roleArn' failed to satisfy constraint`,
+    `Provided region_name '${secret}' doesn't match a supported format. aws sts: valid region, not '${secret}'`,
+    `Could not connect to the endpoint URL: "https://sts.${secret}.amazonaws.com/"`,
+    `Could not connect to the endpoint URL: "https://sts.${secret.slice(0, 30).toLowerCase()}.amazonaws.com/"`,
+    `${'x'.repeat(1990)} ${secret} ${EXPIRED} ${'y '.repeat(970)}${secret}`,
+  ])('%s', (text) => {
+    const told = explainText(text, { ...NO_FACTS, other: secret }, beside)
+    expect(told).not.toBeNull()
+    const shown = JSON.stringify(told).toLowerCase()
+    for (let at = 0; at + 10 <= secret.length; at += 1) {
+      expect(shown).not.toContain(secret.slice(at, at + 10).toLowerCase())
+    }
+  })
+
+  test('what is hidden in a denial leaves its parts in place', () => {
+    const text = `${denied} arn:aws:s3:::bucket/${secret} because no identity-based policy allows the s3:GetObject action`
+    const around = explainText(text, NO_FACTS, beside)?.extracted.around ?? ''
+    expect(parseDenial(around)).toMatchObject({
+      resource: 'arn:aws:s3:::bucket/[40 characters hidden]',
+      policy: 'identity-based policy',
+    })
   })
 })
 

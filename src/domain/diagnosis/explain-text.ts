@@ -1,6 +1,7 @@
 import type { CredentialFacts } from '../credentials/facts.ts'
 import { endpointOf } from './told-target.ts'
-import { redact } from '../redaction/redact.ts'
+import type { Secret } from '../credentials/secret.ts'
+import { scrubTold } from '../redaction/scrub-told.ts'
 import type { Outcome } from '../sts/call.ts'
 import type { Instant } from '../time/instant.ts'
 import { SECOND } from '../time/instant.ts'
@@ -8,6 +9,7 @@ import { diagnose } from './diagnose.ts'
 import type { ErrorReading } from './extract/error-reading.ts'
 import { regionIn, regionOfHost } from './extract/find-fields.ts'
 import { readError } from './extract/read-error.ts'
+import { witnessesOf } from './extract/witnesses.ts'
 import type { DiagnosisFacts, StatedFact, TriedFacts } from './facts.ts'
 import type { Diagnosis } from './finding.ts'
 import { readNotes } from './notes.ts'
@@ -20,6 +22,8 @@ export type BesideText = {
   readonly expiration: Instant | null
   readonly now: Instant | null
   readonly tried: TriedFacts | null
+  /** Nothing of these is in the diagnosis; `secretsOf` the reading of the same paste. */
+  readonly secrets?: readonly Secret[]
 }
 
 export const NOTHING_BESIDE: BesideText = {
@@ -37,12 +41,18 @@ export type TextDiagnosis = Diagnosis & { readonly extracted: ErrorReading }
  */
 export function explainText(
   text: string,
-  said: SaidFacts,
+  facts: SaidFacts,
   beside: BesideText = NOTHING_BESIDE,
 ): TextDiagnosis | null {
+  const said = scrubbed(facts, beside.secrets ?? [])
   const isKnownCall =
     said.operation !== null || said.endpoint !== null || said.accessKeyIdPrefix !== null
-  const reading = readError(text, isKnownCall)
+  const isOfPerson =
+    beside.credentials !== null ||
+    said.sessionToken !== null ||
+    said.region !== null ||
+    witnessesOf(said.other ?? '')(0) === 'aws'
+  const reading = readError(text, { isKnownCall, isOfPerson, secrets: beside.secrets ?? [] })
   if (reading === null) return null
   const diagnosis = diagnose(outcomeOf(reading), factsOf(reading, said, beside))
   return diagnosis && { ...diagnosis, extracted: reading }
@@ -80,7 +90,7 @@ function factsOf(reading: ErrorReading, said: SaidFacts, beside: BesideText): Di
   const isNamed = said.endpoint !== null || regionOfHost(reading.host) !== null || region === null
   const asked = isNamed ? host : null
   const key = readKeyPrefix(said.accessKeyIdPrefix ?? '') ?? pasted?.accessKeyId ?? reading.key
-  const other = said.other === null ? null : redact(said.other, [])
+  const { other } = said
   const context = contextOf(reading)
   return {
     credentials: {
@@ -111,6 +121,18 @@ function factsOf(reading: ErrorReading, said: SaidFacts, beside: BesideText): Di
       said: other === null ? reading.around : `${reading.around}\n${other}`,
       notes: readNotes(other === null ? context : `${other}\n${context}`),
     },
+  }
+}
+
+/** What a person says may hold a value too. A key ID's beginning is described, and never shown. */
+function scrubbed(said: SaidFacts, secrets: readonly Secret[]): SaidFacts {
+  const scrub = (text: string | null): string | null => text && scrubTold(text, secrets)
+  return {
+    ...said,
+    operation: scrub(said.operation),
+    region: scrub(said.region),
+    endpoint: scrub(said.endpoint),
+    other: scrub(said.other),
   }
 }
 

@@ -199,6 +199,7 @@ export const STEP_NAMES = [
   'ask-with-long-term-key',
   'read-trust-policy',
   'add-trust-statement',
+  'narrow-trust-deny',
   'save-trust-policy-again',
   'allow-tag-session',
   'copy-role-arn',
@@ -263,6 +264,14 @@ export type FillName =
   | 'field'
   | 'otherHost'
   | 'resource'
+  /** The principal as a policy admits it, as JSON. */
+  | 'admission'
+  /** `s3`, of the denied action. */
+  | 'service'
+  /** Milliseconds since another secret was tried. */
+  | 'otherSecret'
+  /** `yes` for an address of one's own. */
+  | 'custom'
 
 /** Facts for sentences as text: codes, names, counts and milliseconds as digits; never a secret. */
 export type Fills = Readonly<Partial<Record<FillName, string>>>

@@ -90,6 +90,8 @@ const FINER: Readonly<Record<FinerCause, string | OwnCall>> = {
     ),
     facts(),
   ],
+  'invalid-region-name/empty-scope':
+    "An error occurred (IncompleteSignature) when calling the GetCallerIdentity operation: Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term, got 'AKIAEXAMPLEEXAMPLE22/20261101//sts/aws4_request'",
   'invalid-region-name/isolated-partition': [
     unreachable('unknown'),
     facts({

@@ -6,7 +6,7 @@ const PARTS = {
   'credential-mangled': ['access-key-id', 'secret-access-key', 'session-token'],
   'localstack-key-on-aws': ['placeholder', 'foreign-key'],
   'proxy-altered-request': ['authorization-header', 'region'],
-  'invalid-region-name': ['isolated-partition'],
+  'invalid-region-name': ['isolated-partition', 'empty-scope'],
   'session-duration-limit': ['role-chaining', 'role-maximum', 'own-session'],
   'mfa-code-rejected': ['code', 'serial-number', 'half-missing'],
   'signer-faulty': [

@@ -4,8 +4,8 @@ import { Secret } from '../credentials/secret.ts'
 import { redact } from './redact.ts'
 
 const KEY_ID = 'ASIAEXAMPLEEXAMPLE22'
-const SECRET = 'EXAMPLE/secret+EXAMPLE/secret+EXAMPLE/40'
-const TOKEN = `IQoJb3JpZ2luX2Vj${'EXAMPLE/token+'.repeat(30)}==`
+const SECRET = 'EXAMPLE/secret+q8Zt/w2XkRm5vB0/EXAMPLE40'
+const TOKEN = `IQoJb3JpZ2luX2Vj${Array.from({ length: 40 }, (_, at) => `EXAMPLE/${String(at * 7919)}k+`).join('')}==`
 const SIGNATURE = 'e'.repeat(64)
 const secrets = [new Secret(KEY_ID), new Secret(SECRET), new Secret(TOKEN)]
 const scope = '20261122/us-east-1/sts/aws4_request'

@@ -1,6 +1,7 @@
 import { ownCopy, type Secret } from '../credentials/secret.ts'
-
-type Span = readonly [start: number, end: number]
+import { disguisedSpans } from './disguised.ts'
+import { echoedSpans } from './echoed-request.ts'
+import { isAccessKeyId, type Span } from './span.ts'
 
 /** Shorter values are no secrets, and hiding them would tear ordinary words apart. */
 const SHORTEST = 4
@@ -22,13 +23,16 @@ const TOKEN_STARTS = [
 
 const RUN = /[A-Za-z0-9+/_-](?:[A-Za-z0-9+/=_-]|%2[BbFf]|%3[Dd]){15,}/g
 const SIGNATURE = /\bSignature(?:=|%3[Dd]|["']?:\s{0,4}["']?)([A-Za-z0-9+/=%]{8,})/gi
-const CREDENTIAL = /\bCredential(?:=|%3[Dd])\s{0,8}([^\s,'"]{1,4096})/gi
-const SCOPED = /([^\s,'"=]{1,256})\/\d{8}\/[A-Za-z0-9-]{0,40}\/[A-Za-z0-9-]{0,40}\/aws4_request/g
 const LABELLED =
   /(?:secret_?access_?key|secret_?key|security[-_]?token|session_?token)["']?\s{0,4}(?:=|:|%3[Dd])\s{0,4}["']?([^\s,;&'"<>]{8,})/gi
 /** S3 echoes what it got as a key ID, and programs print what they were given as one. */
 const GIVEN_AS_KEY_ID =
-  /(?:<AWSAccessKeyId>|\bAWSAccessKeyId=|access[._-]?key(?:[._-]?id)?["']?\s{0,4}[:=]\s{0,4}["']?)([^\s,;&'"<>]{24,})/gi
+  /(?:<AWSAccessKeyId>|\bAWSAccessKeyId=|access[._-]?key(?:[._-]?id)?["']?\s{0,4}[:=]\s{0,4}["']?)([^\s,;&'"<>]{16,})/gi
+/** Elements in which services repeat what they were sent. */
+const REPEATED =
+  /<(?:Got|SignatureProvided|StringToSignBytes|CanonicalRequestBytes|Token-\d)>([^<]{1,16384})/gi
+/** A value that AWS does not accept, quoted. */
+const REFUSED_VALUE = /\bValue:? ?(?:'([^'\n]{16,16384})'|"([^"\n]{16,16384})") (?:at|for) /g
 
 /**
  * The text with every secret hidden, each as `[36 characters hidden]`: the given values wherever they stand (also
@@ -46,21 +50,20 @@ export function redact(text: string, secrets: readonly Secret[]): string {
   }
   for (const match of text.matchAll(SIGNATURE)) spans.push(groupOf(match))
   for (const match of text.matchAll(LABELLED)) {
-    if (!isKeyId(match[1] ?? '')) spans.push(groupOf(match))
+    if (!isAccessKeyId(match[1] ?? '')) spans.push(groupOf(match))
   }
   for (const match of text.matchAll(GIVEN_AS_KEY_ID)) {
     if (looksSecret(match[1] ?? '')) spans.push(groupOf(match))
   }
-  for (const match of text.matchAll(SCOPED)) {
-    if (looksSecret(match[1] ?? ''))
-      spans.push([match.index, match.index + (match[1] ?? '').length])
+  for (const match of text.matchAll(REPEATED)) {
+    if (!isPlain(match[1] ?? '')) spans.push(groupOf(match))
   }
-  for (const match of text.matchAll(CREDENTIAL)) {
-    const [start, end] = groupOf(match)
-    const scope = /\/\d{8}\//.exec(match[1] ?? '')?.index
-    const keyId = (match[1] ?? '').slice(0, scope)
-    if (looksSecret(keyId)) spans.push([start, scope === undefined ? end : start + scope])
+  for (const match of text.matchAll(REFUSED_VALUE)) {
+    const value = match[1] ?? match[2] ?? ''
+    const at = match.index + match[0].indexOf(value)
+    if (looksMixed(value)) spans.push([at, at + value.length])
   }
+  spans.push(...echoedSpans(text), ...disguisedSpans(text, secrets))
   // What is left of a text must not keep the whole of it in memory.
   return spans.length === 0 ? text : ownCopy(hide(text, spans))
 }
@@ -69,7 +72,7 @@ export function redact(text: string, secrets: readonly Secret[]): string {
 function formsOf(value: string): ReadonlySet<string> {
   const forms = new Set<string>()
   for (const piece of [value, value.trim(), ...tornPieces(value)]) {
-    if (piece.length < SHORTEST || isKeyId(piece.trim())) continue
+    if (piece.length < SHORTEST || isAccessKeyId(piece.trim())) continue
     const encoded = percentEncode(piece)
     forms.add(piece)
     forms.add(encoded)
@@ -101,13 +104,25 @@ function percentEncode(value: string): string {
   )
 }
 
-function isKeyId(text: string): boolean {
-  return /^A(?:KIA|SIA|BIA|CCA)[A-Z0-9]{12,60}$/.test(text)
-}
-
 /** Long, and with lower-case letters, `/` or `+`, none of which a key ID has. */
 function looksSecret(text: string): boolean {
-  return text.length >= 24 && /[a-z/+%]/.test(text)
+  return text.length >= 16 && /[a-z/+%]/.test(text) && /[A-Z0-9/+%]/.test(text)
+}
+
+/** A key ID, a Region, a name: what may be repeated. */
+function isPlain(text: string): boolean {
+  return isAccessKeyId(text.trim()) || /^[a-z0-9-]{1,30}$/.test(text.trim())
+}
+
+/** As long and as mixed as no name is, and no ARN. */
+function looksMixed(text: string): boolean {
+  return (
+    !/^arn:|[\s@]/.test(text) &&
+    text.length >= 20 &&
+    /[a-z]/.test(text) &&
+    /[A-Z]/.test(text) &&
+    /[0-9+/%]/.test(text)
+  )
 }
 
 /** An encoded authorization message has `-` or `_` and no secret in it; a token has neither. */

@@ -56,7 +56,9 @@ export function DenialSection({
         <div className="stack">
           <p className="prose">
             {remedy.document === null ? text.documentUnknown : text.document(remedy.document)}{' '}
-            {text.keepers[remedy.keeper]} {text.changes[remedy.change]}
+            {text.keepers[remedy.keeper]}{' '}
+            {remedy.statement !== null && remedy.isPathUnknown && `${text.pathUnknown} `}
+            {text.changes[remedy.change]}
           </p>
           {remedy.statement !== null && (
             <div className="literal command">

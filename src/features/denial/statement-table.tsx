@@ -17,7 +17,7 @@ export function StatementTable({
   const { columns } = text
   return (
     <RowsTable
-      className="rows"
+      className="rows rows-statements"
       caption={caption}
       columns={[
         columns.statement,

@@ -21,7 +21,12 @@ export type StatusWords = {
 }
 
 /** Words that came back, verbatim but redacted. */
-export type Quote = { readonly heading: string; readonly words: string }
+export type Quote = {
+  readonly heading: string
+  readonly words: string
+  /** A long message within the words, which is folded. */
+  readonly encoded: string | null
+}
 
 /** A failed call explained: what happened, what we saw, what to do; then AWS's own words. */
 export function DiagnosisAnswer({
@@ -106,7 +111,7 @@ export function DiagnosisAnswer({
         {denial}
         {quote && quote.words !== '' && (
           <Section heading={quote.heading}>
-            <p className="literal">{quote.words}</p>
+            <QuotedWords quote={quote} text={text} />
           </Section>
         )}
         <Section heading={page.label}>
@@ -115,6 +120,31 @@ export function DiagnosisAnswer({
           </a>
         </Section>
       </Later>
+    </>
+  )
+}
+
+const SHOWN_CHARACTERS = 24
+
+/** What came back; an encoded message in it opens on a press, since no person reads it. */
+function QuotedWords({
+  quote: { words, encoded },
+  text,
+}: {
+  readonly quote: Quote
+  readonly text: DiagnosisMessages
+}) {
+  const at = encoded === null || encoded === '' ? -1 : words.indexOf(encoded)
+  if (encoded === null || at === -1) return <p className="literal">{words}</p>
+  return (
+    <>
+      <p className="literal">
+        {words.slice(0, at + SHOWN_CHARACTERS)}…{words.slice(at + encoded.length)}
+      </p>
+      <details className="ranking">
+        <summary>{text.wholeWords(words.length)}</summary>
+        <p className="literal">{words}</p>
+      </details>
     </>
   )
 }

@@ -24,7 +24,7 @@ export function EvidenceTable({
   const { columns } = text
   return (
     <RowsTable
-      className="rows"
+      className="rows rows-evidence"
       caption={<Rich text={caption} />}
       columns={[columns.evidence, columns.expected, columns.seen, columns.reading].map((label) => ({
         label,

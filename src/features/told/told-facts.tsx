@@ -4,6 +4,9 @@ import type { ToldMessages } from '#messages/en/told.ts'
 import { Fact } from '#ui/fact.tsx'
 import { Provenance } from '#ui/provenance.tsx'
 
+/** So many of a kind are shown; those behind them say the same. */
+const MOST = 4
+
 /** What was found in an error text: only what stands in it. */
 export function ToldFacts({
   reading,
@@ -25,8 +28,11 @@ export function ToldFacts({
     ],
     [text.region, reading.region],
     [text.host, reading.host],
-    ...reading.times.slice(0, 4).map((time) => [text.times, formatIso(time)] as const),
-    ...reading.arns.slice(0, 4).map((arn) => [text.arns, arn] as const),
+  ]
+  const lists: readonly (readonly [string, readonly string[]])[] = [
+    [text.otherCodes, reading.otherCodes],
+    [text.times, reading.times.slice(0, MOST).map((time) => formatIso(time))],
+    [text.arns, reading.arns.slice(0, MOST)],
   ]
   return (
     <div className="block">
@@ -44,10 +50,21 @@ export function ToldFacts({
             {!reading.isCodeWritten && <span className="fine"> {text.codeInferred}</span>}
           </Fact>
         )}
-        {rows.map(([label, value], index) =>
+        {rows.map(([label, value]) =>
           value === null ? null : (
-            <Fact key={`${label}${String(index)}`} label={label}>
+            <Fact key={label} label={label}>
               <code>{value}</code>
+            </Fact>
+          ),
+        )}
+        {lists.map(([label, values]) =>
+          values.length === 0 ? null : (
+            <Fact key={label} label={label}>
+              {values.map((value) => (
+                <div key={value}>
+                  <code>{value}</code>
+                </div>
+              ))}
             </Fact>
           ),
         )}

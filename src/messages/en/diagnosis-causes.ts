@@ -51,7 +51,7 @@ export const causeMessages: DiagnosisMessages['causes'] = {
         }
         const clock =
           f.difference !== undefined && f.story !== 'slow-clock'
-            ? ` This device’s clock is ${clockPhrase(f)}.`
+            ? ` The clock of ${deviceOf(f)} is ${clockPhrase(f)}.`
             : ''
         return `AWS read the session token and found it past its end. The token is genuine. ${SECRET_NOT_JUDGED}${stories[f.story ?? ''] ?? ''}${clock}`
       },
@@ -152,7 +152,10 @@ export const causeMessages: DiagnosisMessages['causes'] = {
     howToTell: () => '`aws iam list-access-keys`, run by somebody of the account, shows it or not.',
   },
   'not-yet-propagated': {
-    name: () => 'Made seconds ago, not yet known everywhere',
+    name: (f) =>
+      f.otherSecret === undefined
+        ? 'Made seconds ago, not yet known everywhere'
+        : 'Another secret was tried seconds ago, and AWS has not let go of it',
     headline: hedged(
       () => 'The credentials are too new',
       () => 'The credentials are probably too new',
@@ -310,21 +313,29 @@ export const causeMessages: DiagnosisMessages['causes'] = {
       () => 'There is no such Region',
       () => 'There is probably no such Region',
     ),
-    paragraph: plain(
-      (f) =>
-        `${quotedFirst(f.host, 'the host')} is made from the Region’s name. Where the name is wrong, or hidden by the network, no host is found.`,
+    paragraph: plain((f) =>
+      f.story === 'empty-scope'
+        ? 'The scope of the credential, `date/region/service/aws4_request`, has nothing where the Region stands. The program was given none, or an empty one.'
+        : `${quotedFirst(f.host, 'the host')} is made from the Region’s name. Where the name is wrong, or hidden by the network, no host is found.`,
     ),
     howToTell: (f) => `\`nslookup ${f.host ?? ''}\` finds an address or not.`,
   },
   'trust-policy-missing': {
     name: () => 'Role trust policy does not admit the caller',
     headline: hedged(
-      () => 'The role’s trust policy does not admit this caller',
-      () => 'The role’s trust policy probably does not admit this caller',
-    ),
-    paragraph: plain(
       (f) =>
-        `AWS knows who is calling. The trust policy of the role decides who may use ${action(f)}, and it does not admit this caller.`,
+        f.story === 'explicit'
+          ? 'The role’s trust policy denies this caller'
+          : 'The role’s trust policy does not admit this caller',
+      (f) =>
+        f.story === 'explicit'
+          ? 'The role’s trust policy probably denies this caller'
+          : 'The role’s trust policy probably does not admit this caller',
+    ),
+    paragraph: plain((f) =>
+      f.story === 'explicit'
+        ? `AWS knows who is calling. The trust policy of the role decides who may use ${action(f)}, and a Deny in it covers this caller.`
+        : `AWS knows who is calling. The trust policy of the role decides who may use ${action(f)}, and it does not admit this caller.`,
     ),
     howToTell: () => 'The trust policy names the caller, its account or its provider, or not.',
   },
@@ -437,7 +448,7 @@ export const causeMessages: DiagnosisMessages['causes'] = {
     ),
     paragraph: plain(
       () =>
-        'AWS knows who is calling: key ID, secret and token are in order. The organization sets limits for its accounts, and no policy inside the account can widen them.',
+        'AWS knows who is calling: key ID, secret and token are in order. The organization sets limits for its accounts, and no policy inside the account can widen them. AWS says “explicit deny” also where no such policy denies the action and one merely does not allow it.',
     ),
     howToTell: () => 'The same action fails for every role of the account.',
   },
@@ -813,7 +824,10 @@ export const causeMessages: DiagnosisMessages['causes'] = {
     howToTell: () => 'A new sign-in gives a response that works.',
   },
   'service-no-cors': {
-    name: () => 'Host without permission for web pages',
+    name: (f) =>
+      f.custom === undefined
+        ? 'Host without permission for web pages'
+        : 'Nothing listens there, or it gives no permission to web pages',
     headline: hedged(
       () => 'The host does not answer web pages',
       () => 'The host probably does not answer web pages',
@@ -822,8 +836,10 @@ export const causeMessages: DiagnosisMessages['causes'] = {
       () =>
         'A browser gives a page only what the other host allows with CORS headers. STS sends them; other services and emulators may not.',
     ),
-    howToTell: () =>
-      'A terminal on the same machine gets an answer, and the browser’s console names CORS.',
+    howToTell: (f) =>
+      f.custom === undefined
+        ? 'A terminal on the same machine gets an answer, and the browser’s console names CORS.'
+        : 'A terminal on the same machine is refused where nothing listens. Where it gets an answer, the browser’s console names CORS.',
   },
   'browser-blocked-request': {
     name: () => 'Blocked inside the browser',
@@ -843,8 +859,8 @@ export const causeMessages: DiagnosisMessages['causes'] = {
   offline: {
     name: () => 'No network',
     headline: hedged(
-      () => 'This device is offline',
-      () => 'This device is probably offline',
+      (f) => `${f.origin === 'text' ? 'That device' : 'This device'} is offline`,
+      (f) => `${f.origin === 'text' ? 'That device' : 'This device'} is probably offline`,
     ),
     paragraph: plain((f) =>
       f.origin === 'text'
@@ -885,7 +901,10 @@ export const causeMessages: DiagnosisMessages['causes'] = {
       }
       return `${seen[f.story ?? ''] ?? 'The answer is not one of STS.'} A captive portal, a proxy or a filter answers like that. ${NOT_CREDENTIALS}`
     }),
-    howToTell: () => 'The same call over another network is answered by AWS.',
+    howToTell: (f) =>
+      f.custom === undefined
+        ? 'The same call over another network is answered by AWS.'
+        : 'The program that listens on the port is another one than was meant.',
   },
   'aws-side-failure': {
     name: () => 'Failure inside AWS',

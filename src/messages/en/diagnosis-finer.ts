@@ -73,6 +73,13 @@ export const finerMessages: DiagnosisMessages['finer'] = {
       () => 'The host probably exists only inside an isolated network of AWS',
     ),
   },
+  'invalid-region-name/empty-scope': {
+    name: () => 'Signed for no Region',
+    headline: hedged(
+      () => 'The request was signed for no Region',
+      () => 'The request was probably signed for no Region',
+    ),
+  },
   'session-duration-limit/role-chaining': {
     name: () => 'More than 1 h with role chaining',
     headline: hedged(

@@ -1,6 +1,6 @@
 import type { Fills } from '#domain/diagnosis/finding.ts'
 import type { Command, DiagnosisMessages, Sentence, StepMessages } from '../diagnosis-messages.ts'
-import { partName, quoted, quotedFirst } from './diagnosis-phrases.ts'
+import { partName, quoted, quotedFirst, span } from './diagnosis-phrases.ts'
 
 const none = (): readonly Command[] => []
 
@@ -136,13 +136,14 @@ export const stepMessages: DiagnosisMessages['steps'] = {
       ? 'If the credentials were made less than 1 min ago, wait 10 s and ask again.'
       : 'Then ask again. The request is signed anew each time.',
   ),
-  'wait-between-secrets': say(
-    () =>
-      'If another secret was tried for this key ID within the last 5 s, wait 10 s and ask again. AWS then refuses the right one too.',
+  'wait-between-secrets': say((f) =>
+    f.otherSecret === undefined
+      ? 'If another secret was tried for this key ID within the last 5 s, wait 10 s and ask again. AWS then refuses the right one too.'
+      : `Wait 10 s and ask again. This page tried another secret for this key ID ${span(Number(f.otherSecret))} before this call, and AWS then refuses the right one too.`,
   ),
   'set-clock': {
-    sentence: () =>
-      'Set the clock of this device by the network, in the system settings or with a command.',
+    sentence: (f) =>
+      `Set the clock of ${f.origin === 'text' ? 'the device that signed' : 'this device'} by the network, in the system settings or with a command.`,
     commands: () => [
       { label: 'Linux clock command', text: 'sudo timedatectl set-ntp true' },
       { label: 'macOS clock command', text: 'sudo sntp -sS time.apple.com' },
@@ -253,10 +254,12 @@ export const stepMessages: DiagnosisMessages['steps'] = {
     () => 'Read the policy of the endpoint, and have the action allowed in it.',
     'endpoint policy command',
     (f) =>
-      `aws ec2 describe-vpc-endpoints --region ${f.region ?? 'REGION'} --filters "Name=service-name,Values=*.${f.region ?? 'REGION'}.sts*" --query "VpcEndpoints[].PolicyDocument" --output text`,
+      `aws ec2 describe-vpc-endpoints --region ${f.region ?? 'REGION'} --filters "Name=service-name,Values=*.${f.region ?? 'REGION'}.${f.service ?? 'sts'}*" --query "VpcEndpoints[].PolicyDocument" --output text`,
   ),
-  'leave-private-network': say(
-    () => 'Ask from outside of the private network. An answer there makes it certain.',
+  'leave-private-network': say((f) =>
+    f.story === 'named'
+      ? 'Or ask from outside of the private network, where this policy has no say.'
+      : 'Ask from outside of the private network. An answer there makes it certain.',
   ),
   'ask-for-statement': run(
     (f) =>
@@ -306,10 +309,20 @@ export const stepMessages: DiagnosisMessages['steps'] = {
   ),
   'add-trust-statement': run(
     (f) =>
-      `Have ${quoted(f.principal, 'the caller')} admitted there, with the external ID, the source identity or the MFA that its conditions ask for.`,
+      `Have ${quoted(f.principal, 'the caller')} admitted there, with the external ID, the source identity or the MFA that its conditions ask for.${
+        f.admission?.includes('ArnLike') === true
+          ? ' The ARN of its role has a path that this ARN does not show, so the statement admits the account and compares the name of the role.'
+          : ''
+      }`,
     'trust policy statement',
+    (f) => {
+      const admission = f.admission ?? '{"Principal":{"AWS":"PRINCIPAL_ARN"}}'
+      return `{"Effect":"Allow","Action":"${f.action ?? 'sts:AssumeRole'}",${admission.slice(1)}`
+    },
+  ),
+  'narrow-trust-deny': say(
     (f) =>
-      `{"Effect": "Allow", "Principal": {"AWS": "${f.principal ?? 'PRINCIPAL_ARN'}"}, "Action": "${f.action ?? 'sts:AssumeRole'}"}`,
+      `Find the Deny in it that covers ${quoted(f.principal, 'the caller')}, and have it narrowed. An explicit Deny wins over every Allow, so no further statement helps.`,
   ),
   'save-trust-policy-again': run(
     () =>

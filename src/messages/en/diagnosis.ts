@@ -99,6 +99,7 @@ export const diagnosisMessages = {
         'host-mute': 'The host cannot be reached from this page',
         'no-answer': 'No answer could be read',
         'told-no-answer': 'No answer of AWS is in the text',
+        'nothing-listens': `Nothing listens at ${quoted(f.host, 'that address')}, as far as the text tells`,
         'told-not-sent': 'The program found no credentials it could use',
         'not-sent': 'Nothing was sent',
         'not-from-sts': 'The answer is not one that STS gives',
@@ -120,6 +121,7 @@ export const diagnosisMessages = {
         'host-mute': `An unsigned request to ${quoted(f.host, 'the host')} got no answer either, and it needs no permission to be read. So it is not a matter of CORS. The browser says the same of a network that is gone, a name that does not exist, a certificate that it does not accept and an extension. The credentials were not judged.`,
         'told-no-answer':
           'The text names no answer of AWS and no single reason. A blocked request, a name that does not exist and a broken connection look alike in it. The credentials were not judged.',
+        'nothing-listens': `The connection to ${quoted(f.host, 'that address')}, an address of the machine itself, was refused: no program listens on that port, or it listens on another address. AWS was not asked, and the credentials were not judged.`,
         'told-not-sent':
           'The program sent nothing, because it found no credentials that it could use. The text does not say why.',
         'no-answer':
@@ -141,7 +143,7 @@ export const diagnosisMessages = {
     },
   },
   certainties: { certain: 'Certain', likely: 'Likely', possible: 'Possible' },
-  bearings: { differs: 'Differs', supports: 'Supports it', agrees: 'Agrees' },
+  bearings: { differs: 'Differs', supports: 'Points to it', agrees: 'Agrees' },
   sources: {
     aws: 'AWS said',
     pasted: 'pasted',
@@ -263,6 +265,7 @@ export const diagnosisMessages = {
     reasons: 'For and against',
     points: 'Points',
   },
+  wholeWords: (count) => `In full, ${plural(count, 'character', 'characters')}`,
   announcement: (code, headline, count) =>
     `Error${code === '' ? '' : ` ${code}`}. ${headline.replaceAll('`', '')}.${steps(count)}`,
   evidenceCaption: (f) =>

@@ -15,7 +15,7 @@ export const toldMessages = {
     title: 'What was read in the text',
     source: (errors: number) =>
       errors > 1
-        ? `an error text; the first of ${String(errors)} errors about credentials`
+        ? `an error text; one of ${String(errors)} errors about credentials in it`
         : 'an error text',
     code: 'Error code',
     codeInferred: 'from the sentence',
@@ -23,6 +23,7 @@ export const toldMessages = {
     service: 'Service',
     status: 'HTTP status',
     requestId: 'Request ID',
+    otherCodes: 'Other errors in it',
     encodedMessage: 'Encoded message',
     characters: (count: number) => plural(count, 'character', 'characters'),
     region: 'Region',
@@ -30,6 +31,14 @@ export const toldMessages = {
     times: 'Times',
     arns: 'ARNs',
     keyKind: 'Key',
+  },
+  report: {
+    title: 'Report',
+    requestId: 'Request ID',
+    copy: 'Copy redacted report',
+    preview: 'Read it first',
+    hide: 'Hide it',
+    detail: 'No secret, token or signature',
   },
   denial: {
     title: 'The denial, part by part',
@@ -64,8 +73,12 @@ export const toldMessages = {
       add: 'The smallest statement to ask for:',
       narrow:
         'An explicit deny wins over every Allow, so no statement helps; the Deny has to leave this action out.',
+      'add-or-narrow':
+        'AWS says this where a Deny covers the action, and also where no such policy allows it. So either the Deny has to leave the action out, or a statement there has to allow it; no statement inside the account helps.',
       unknown: 'If a permission is missing, this is the smallest statement to ask for:',
     },
+    pathUnknown:
+      'The role’s ARN has a path that the ARN of its session does not show. So the statement admits the account and compares the name of the role.',
     statement: 'policy statement',
     note: 'A note to hand on',
     noteLabel: 'note to an administrator',

@@ -40,6 +40,13 @@ const isSignedRight = (c: Case): boolean =>
 /** The AWS CLI prints a status for a body that it cannot read, which a proxy may have sent. */
 const isBareStatus = (c: Case): boolean => says(c, /An error occurred \(5\d\d\)/)
 const isNamed = (c: Case): boolean => isThrottled(c) || FAILED.includes(c.code)
+/** A code that many programs have, with nothing beside it that names AWS. */
+const isBareCode = (c: Case): boolean =>
+  isTold(c) &&
+  c.service === null &&
+  c.operation === null &&
+  statusOf(c) === null &&
+  !/\w/.test(c.message.replace(c.code, '').replace(/\b(?:error|code|exception)\b/gi, ''))
 const isServerError = (c: Case): boolean => (statusOf(c) ?? 0) >= 500
 
 /**
@@ -55,7 +62,12 @@ export const awsSideFailure: Rule = {
     (isSilent(c) && isAws(c)) ||
     isSignedRight(c),
   weights: [
-    stated('code-says-it', 100, (c) => isNamed(c) && isAws(c) && !isBareStatus(c)),
+    stated(
+      'code-says-it',
+      100,
+      (c) => isNamed(c) && isAws(c) && !isBareStatus(c) && !isBareCode(c),
+    ),
+    inferred('code-says-it', 40, (c) => isNamed(c) && isAws(c) && isBareCode(c)),
     inferred('status-says-it', 60, isBareStatus),
     stated(
       'status-says-it',

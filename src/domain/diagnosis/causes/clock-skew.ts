@@ -10,6 +10,7 @@ import {
   isWhy,
   notes,
   says,
+  isCountedWrong,
 } from '../case.ts'
 import { EXAMPLE, facts, refused } from '../examples.ts'
 import { clockRow, codeRow, wordsRow } from '../evidence-of-answer.ts'
@@ -21,6 +22,7 @@ import { step } from '../step.ts'
 import { WORDS } from '../words-of-people-table.ts'
 
 const TOLERANCE = 15 * MINUTE
+const DAY = 24 * 60 * MINUTE
 
 const hasSentence = (c: Case): boolean =>
   c.clockSentence !== null && (isSignatureRefused(c) || isTold(c))
@@ -43,6 +45,8 @@ const isCertificate = (c: Case): boolean =>
 const isHeaderFor = (c: Case): boolean =>
   c.facts.clock.differenceMs !== null && Math.abs(c.facts.clock.differenceMs) > TOLERANCE - MINUTE
 
+const isDaysOff = (c: Case): boolean => Math.abs(c.facts.clock.differenceMs ?? 0) > DAY
+
 function fills(c: Case): Fills {
   const difference = clockDifferenceOf(c)
   return difference === null ? {} : { difference: String(difference) }
@@ -55,7 +59,12 @@ function fills(c: Case): Fills {
 export const clockSkew: Rule = {
   cause: 'clock-skew',
   applies: (c) =>
-    hasSentence(c) || isBareMismatch(c) || isOutOfTime(c) || isSilentBrowser(c) || isAuthFailure(c),
+    hasSentence(c) ||
+    isBareMismatch(c) ||
+    isOutOfTime(c) ||
+    isSilentBrowser(c) ||
+    isAuthFailure(c) ||
+    isCountedWrong(c),
   weights: [
     stated('words-say-it', 100, hasSentence),
     stated('code-says-it', 55, (c) => isOutOfTime(c) && (!isTold(c) || isTooSkewed(c))),
@@ -65,11 +74,11 @@ export const clockSkew: Rule = {
     inferred('fits-this-answer', 20, isBareMismatch),
     // The browser accepts the certificate that it is shown.
     stated('probe-of-host', -100, (c) => isSilentBrowser(c) && isHostReached(c)),
-    inferred(
-      'clock-far-off',
-      55,
-      (c) => (isAuthFailure(c) || isSilentBrowser(c)) && isHeaderFor(c),
-    ),
+    inferred('clock-far-off', 55, (c) => isAuthFailure(c) && isHeaderFor(c)),
+    // Certificates live for months: minutes do not end them.
+    inferred('clock-far-off', 15, (c) => isSilentBrowser(c) && isHeaderFor(c)),
+    inferred('clock-far-off', 40, (c) => isSilentBrowser(c) && isDaysOff(c)),
+    inferred('clock-far-off', 65, isCountedWrong),
     told(40, WORDS.clockOff, (c) => !hasSentence(c)),
     inferred('fits-this-answer', 45, isCertificate),
     stated('words-point-to-it', -60, (c) => isPresigned(c) && !isTooSkewed(c)),

@@ -1,9 +1,10 @@
-import { SECOND } from '../../time/instant.ts'
 import type { Case } from '../case.ts'
 import {
   endsWithFullStop,
+  isAfterOtherSecret,
   isClockInOrder,
   isKeyOrTokenRefused,
+  isOfSdk,
   isSecretRefused,
   isSignatureRefused,
   isTokenUnreadable,
@@ -11,7 +12,6 @@ import {
   isUnsent,
   notesHold,
   notesHoldBut,
-  says,
 } from '../case.ts'
 import { flawsOf, hasFlaw, hasToken, tokenState } from '../values-of-case.ts'
 import { facts, refused, token } from '../examples.ts'
@@ -36,16 +36,6 @@ const isBareMismatch = (c: Case): boolean =>
 const isTokenRefused = (c: Case): boolean => isKeyOrTokenRefused(c) && hasToken(c)
 /** Nobody said whether a token was sent. */
 const isAlone = (c: Case): boolean => tokenState(c) === null
-
-/** Another secret was tried for this key ID within the last five seconds. */
-function isAfterOtherSecret(c: Case): boolean {
-  const other = c.facts.tried?.otherSecretMs ?? null
-  return isSecretRefused(c) && other !== null && other <= 5 * SECOND
-}
-
-/** AWS's own clients sign as AWS expects it. */
-const isOfSdk = (c: Case): boolean =>
-  says(c, /botocore|aws-sdk|@smithy|software\.amazon|com\.amazonaws|Aws::|An error occurred \(/i)
 
 /** Which value was changed: the secret where AWS compared signatures, else the first with a flaw, else the token. */
 function changedPart(c: Case): Fills {
@@ -133,7 +123,7 @@ export const credentialMangled: Rule = {
     stated('words-point-to-it', 60, (c) => isSecretRefused(c) && !isTold(c)),
     // In another program the signer itself, or a proxy, may be at fault.
     stated('words-point-to-it', 38, (c) => isSecretRefused(c) && isTold(c)),
-    stated('region-in-order', 8, (c) => isSecretRefused(c) && isTold(c) && isOfSdk(c)),
+    stated('words-point-to-it', 14, (c) => isSecretRefused(c) && isTold(c) && isOfSdk(c)),
     inferred(
       'told',
       8,

@@ -27,7 +27,7 @@ const isTornAtBlank = (c: Case): boolean =>
 const isHeaderRefused = (c: Case): boolean =>
   says(
     c,
-    /Invalid header value b?['"]?(?:AWS4|A[SK]IA)|invalid header field value.{0,40}(?:Authorization|Security-Token|AWS4)|Invalid character in header content \["?(?:authorization|x-amz-security-token)|invalid characters? in (?:the )?header.{0,40}(?:authorization|x-amz-security-token)|Illegal character in header|header value.{0,40}(?:newline|control character|illegal)/i,
+    /Failed to execute '\w{2,20}' on '(?:Headers|Window|XMLHttpRequest)': .{0,200}(?:Invalid value|non[- ]ISO-8859-1|not a valid HTTP header)|Headers\.(?:append|set): .{1,80} is an invalid header value|Invalid header value b?['"]?(?:AWS4|A[SK]IA)|invalid header field value.{0,40}(?:Authorization|Security-Token|AWS4)|Invalid character in header content \["?(?:authorization|x-amz-security-token)|invalid characters? in (?:the )?header.{0,40}(?:authorization|x-amz-security-token)|Illegal character in header|header value.{0,40}(?:newline|control character|illegal)/i,
   )
 const isFormatted = (c: Case): boolean =>
   says(

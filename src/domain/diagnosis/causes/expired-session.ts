@@ -1,6 +1,14 @@
 import { MINUTE } from '../../time/instant.ts'
 import type { Case } from '../case.ts'
-import { awsNow, isKeyOrTokenRefused, isTold, says, notes, notesHold } from '../case.ts'
+import {
+  awsNow,
+  isKeyOrTokenRefused,
+  isTold,
+  says,
+  notes,
+  notesHold,
+  isCountedWrong,
+} from '../case.ts'
 import { hasToken, keyKind, tokenState } from '../values-of-case.ts'
 import { EXAMPLE, facts, refused } from '../examples.ts'
 import { clockRow, codeRow } from '../evidence-of-answer.ts'
@@ -97,6 +105,8 @@ export const expiredSession: Rule = {
     isWithoutSignIn(c) ||
     isOldToken(c),
   weights: [
+    // A slow clock counts time that AWS's has passed.
+    inferred('clock-far-off', -35, isCountedWrong),
     stated('code-says-it', 100, (c) => c.code === 'ExpiredToken' && !isTold(c)),
     // In another program an older source may have won, so the person's key has to be known for certainty.
     stated(

@@ -1,5 +1,5 @@
 import type { Case } from '../case.ts'
-import { isAws, isSilent, isTold, isWhy, says, sourceOf } from '../case.ts'
+import { isAws, isSilent, isTold, isWhy, says, sourceOf, isRefusedLocally } from '../case.ts'
 import { regionOf } from '../../region/search.ts'
 import { regionOfHost } from '../extract/find-fields.ts'
 import { facts, unreachable } from '../examples.ts'
@@ -132,6 +132,8 @@ const browserBlockedRequest: Rule = {
   applies: (c) => isWhy(c, 'policy') || isWhy(c, 'unknown'),
   weights: [
     stated('browser-says-it', 100, (c) => isWhy(c, 'policy')),
+    // A browser keeps to itself that a port is closed: a program said so.
+    stated('words-point-to-it', -40, isRefusedLocally),
     inferred('probe-of-host', 50, isProbeRefused),
     inferred('fits-this-answer', 30, (c) => isWhy(c, 'unknown') && !(isTold(c) && says(c, CORS))),
     inferred('fits-this-answer', 14, (c) => isTold(c) && says(c, CORS)),
@@ -198,9 +200,11 @@ const serviceNoCors: Rule = {
   ],
   evidence: (c) => [foundWords(c, CORS), ...rows(c)],
   steps: (c) =>
-    isTold(c)
-      ? [step('call-from-server'), step('look-at-console')]
-      : [step(isCustom(c) ? 'start-emulator' : 'look-at-console')],
+    isRefusedLocally(c)
+      ? [step('start-emulator')]
+      : isTold(c)
+        ? [step('call-from-server'), step('look-at-console')]
+        : [step(isCustom(c) ? 'start-emulator' : 'look-at-console')],
   example: {
     outcome: unreachable('unknown'),
     facts: facts({
@@ -216,13 +220,19 @@ const serviceNoCors: Rule = {
 /** Its hosts have names in the network of the partition alone. */
 const isIsolated = (c: Case): boolean => c.facts.target?.partition.startsWith('aws-iso') === true
 
+/** `key/20261101//sts/aws4_request`: nothing stands where the Region does. */
+const isScopeEmpty = (c: Case): boolean =>
+  c.outcome.kind === 'refused' && says(c, /\/\d{8}\/\/[a-z0-9-]{2,40}\/aws4_request/)
+
 const invalidRegionName: Rule = {
   cause: 'invalid-region-name',
   applies: (c) =>
     (isWhy(c, 'unknown') && isAws(c)) ||
-    (c.outcome.kind === 'not-sent' && isTold(c) && says(c, REGION)),
+    (c.outcome.kind === 'not-sent' && isTold(c) && says(c, REGION)) ||
+    isScopeEmpty(c),
   weights: [
     inferred('fits-this-answer', 12),
+    stated('words-say-it', 80, isScopeEmpty),
     stated('host-says-it', 100, (c) => regionFault(c) === 'certain' && says(c, NAME)),
     inferred('host-says-it', 60, (c) => regionFault(c) === 'likely'),
     inferred('host-says-it', 55, (c) => regionFault(c) === 'certain' && !says(c, NAME)),
@@ -237,10 +247,14 @@ const invalidRegionName: Rule = {
   evidence: (c) => [hostRow(c), foundWords(c, REGION), foundWords(c, NAME), ...rows(c)],
   steps: (c) =>
     isTold(c)
-      ? [step('correct-region-name'), step('resolve-name')]
+      ? [step('correct-region-name'), ...(isScopeEmpty(c) ? [] : [step('resolve-name')])]
       : [step('resolve-name'), step('choose-listed-region')],
   finer: (c) =>
-    isHostAloneMute(c) && isIsolated(c) ? 'invalid-region-name/isolated-partition' : null,
+    isScopeEmpty(c)
+      ? 'invalid-region-name/empty-scope'
+      : isHostAloneMute(c) && isIsolated(c)
+        ? 'invalid-region-name/isolated-partition'
+        : null,
   example: {
     outcome: unreachable('unknown'),
     facts: facts({

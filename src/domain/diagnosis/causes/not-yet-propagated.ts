@@ -1,6 +1,6 @@
 import { SECOND } from '../../time/instant.ts'
 import type { Case } from '../case.ts'
-import { isDenied, isKeyOrTokenRefused, isTold, notesHold } from '../case.ts'
+import { isDenied, isKeyOrTokenRefused, isTold, notesHold, isAfterOtherSecret } from '../case.ts'
 import { hasToken, tokenAge } from '../values-of-case.ts'
 import { EXAMPLE, facts, refused, token } from '../examples.ts'
 import { clockRow, fullStopRow } from '../evidence-of-answer.ts'
@@ -33,18 +33,23 @@ export const notYetPropagated: Rule = {
   applies: (c) =>
     (isKeyOrTokenRefused(c) &&
       (isAgeOpen(c) || isIssuedHere(c) || isYoungerThan(c, 60 * SECOND))) ||
+    isAfterOtherSecret(c) ||
     c.code === 'OptInRequired' ||
     (isDenied(c) && isTold(c) && notesHold(c, WORDS.justMade)) ||
     (c.code === 'MalformedPolicyDocument' && isTold(c) && notesHold(c, WORDS.justMade)),
   weights: [
     inferred('fits-this-answer', 10),
     inferred('issued-just-now', 50, (c) => isIssuedHere(c)),
+    inferred('other-secret-just-tried', 30, isAfterOtherSecret),
     toldAs(60, WORDS.justMade),
     inferred('issued-just-now', 30, (c) => isYoungerThan(c, 60 * SECOND)),
     inferred('issued-just-now', 20, (c) => isYoungerThan(c, 10 * SECOND)),
   ],
   evidence: (c) => [tokenAgeRow(c), tokenWholeRow(c), fullStopRow(c, 'key'), clockRow(c)],
-  steps: () => [step('wait-and-ask-again'), step('ask-other-region')],
+  steps: (c) =>
+    isAfterOtherSecret(c)
+      ? [step('wait-between-secrets')]
+      : [step('wait-and-ask-again'), step('ask-other-region')],
   example: {
     outcome: refused(
       'InvalidClientTokenId',

@@ -1,5 +1,5 @@
 import type { Case } from '../case.ts'
-import { isAws, isSilent, isTold, isUnreadable, says, statusOf } from '../case.ts'
+import { isAws, isSilent, isTold, isUnreadable, says, statusOf, isRefusedLocally } from '../case.ts'
 import { facts, unreadable } from '../examples.ts'
 import { bodyRow, statusRow } from '../evidence-of-answer.ts'
 import { isHostReached, isProbeRefused } from '../probed-case.ts'
@@ -50,6 +50,7 @@ export const proxyOrPortalAnswered: Rule = {
     ),
     inferred('body-says-it', 30, (c) => (is(c, 'empty') || is(c, 'other')) && !isSuccess(c)),
     inferred('fits-this-answer', 18, isSilent),
+    stated('words-point-to-it', -40, isRefusedLocally),
     // A proxy may answer the preflight in AWS's place, or lead the probe to its own page.
     inferred('probe-of-host', 8, (c) => isSilent(c) && (isHostReached(c) || isProbeRefused(c))),
   ],

@@ -15,6 +15,9 @@ import { inferred, told, toldAs } from '../rule.ts'
 import { step } from '../step.ts'
 import { WORDS } from '../words-of-people-table.ts'
 
+/** Nobody said whether a token was sent, and the key needs none. */
+const isLongTerm = (c: Case): boolean =>
+  keyKind(c) === 'long-term' && (tokenState(c) === 'missing' || tokenState(c) === null)
 const isLongTermAlone = (c: Case): boolean =>
   keyKind(c) === 'long-term' && tokenState(c) === 'missing'
 
@@ -51,7 +54,7 @@ export const regionNotEnabled: Rule = {
     inferred(
       'long-term-key-alone',
       15,
-      (c) => isLongTermAlone(c) && notesHold(c, WORDS.worksElsewhereRegion),
+      (c) => isLongTerm(c) && notesHold(c, WORDS.worksElsewhereRegion),
     ),
   ],
   evidence: (c) => [

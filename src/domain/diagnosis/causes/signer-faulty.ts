@@ -1,5 +1,5 @@
 import type { Case } from '../case.ts'
-import { isSecretRefused, isSignatureRefused, isTold, notes, says } from '../case.ts'
+import { isSecretRefused, isSignatureRefused, isTold, notes, says, isOfSdk } from '../case.ts'
 import { facts, refused } from '../examples.ts'
 import { codeRow, wordsRow } from '../evidence-of-answer.ts'
 import type { FinerCause } from '../finer-causes.ts'
@@ -70,7 +70,7 @@ export const signerFaulty: Rule = {
       isEmptyMismatch(c) ||
       c.code === 'IncompleteSignature' ||
       REQUEST_CODES.includes(c.code) ||
-      (isTold(c) && isSecretRefused(c))),
+      (isTold(c) && isSecretRefused(c) && (!isOfSdk(c) || notes(c, WORDS.ownSigner)))),
   weights: [
     stated('words-say-it', 80, (c) => faultOf(c) !== null),
     inferred('fits-this-answer', 15, (c) => faultOf(c) === null),

@@ -81,7 +81,11 @@ const trustPolicyMissing: Rule = {
     inferred('told', -25, (c) => notesHold(c, WORDS.wrongArn)),
   ],
   evidence: (c) => [policyRow(c), actionRow(c), codeRow(c)],
-  steps: () => [step('read-trust-policy'), step('add-trust-statement')],
+  steps: (c) => [
+    step('read-trust-policy'),
+    // An explicit Deny wins over every Allow.
+    step(c.denial?.effect === 'explicit' ? 'narrow-trust-deny' : 'add-trust-statement'),
+  ],
   fills: denialFills,
   example: {
     outcome: refused(
@@ -176,6 +180,7 @@ const roleArnWrong: Rule = {
     inferred('fits-this-answer', 15, isUnnamed),
     inferred('fits-this-answer', 25, (c) => says(c, /No OpenIDConnect provider found/i)),
     told(50, WORDS.wrongArn, (c) => !isArnRefused(c)),
+    inferred('told', 55, (c) => !isArnRefused(c) && hasOtherAccount(c)),
     inferred('told', -40, (c) =>
       notesHold(
         c,
@@ -191,6 +196,20 @@ const roleArnWrong: Rule = {
     facts: facts(),
     certainty: 'certain',
   },
+}
+
+/** The person names one account of the role, and another one as their own. */
+function hasOtherAccount(c: Case): boolean {
+  const words = (c.facts.told?.notes ?? []).join('; ')
+  const ofRole =
+    /\b(?:arn|role)\b[^;]{0,40}\b(?:has|names|shows|holds|is in|of|with)\b[^;]{0,20}\baccount\b[^;\d]{0,12}(\d{4,12})/i.exec(
+      words,
+    )?.[1]
+  const own =
+    /\b(?:our|my|own|right|correct|real|intended)\s(?:\w{1,12}\s)?account\b[^;\d]{0,16}(\d{4,12})/i.exec(
+      words,
+    )?.[1]
+  return ofRole !== undefined && own !== undefined && ofRole !== own
 }
 
 /** The ARN is one of a partition that was not asked. */

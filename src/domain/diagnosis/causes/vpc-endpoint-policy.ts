@@ -38,7 +38,10 @@ export const vpcEndpointPolicy: Rule = {
     asksForIdentity(c) ? identityPermissionRow() : actionRow(c),
     codeRow(c),
   ],
-  steps: () => [step('leave-private-network'), step('read-policy-of-endpoint')],
+  steps: (c) =>
+    isNamed(c)
+      ? [step('read-policy-of-endpoint'), step('leave-private-network', { story: 'named' })]
+      : [step('leave-private-network'), step('read-policy-of-endpoint')],
   fills: denialFills,
   example: {
     outcome: refused(

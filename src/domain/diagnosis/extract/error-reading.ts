@@ -26,6 +26,8 @@ export type ErrorReading = {
   readonly token: ToldToken | null
   /** How many errors about credentials the text holds. */
   readonly errors: number
+  /** Codes of the others among them, in their order. */
+  readonly otherCodes: readonly string[]
   /** The words around the chosen error, redacted and bounded. */
   readonly around: string
 }

@@ -1,5 +1,6 @@
 import { ERROR_CODES } from './error-codes-table.ts'
 import { SENTENCES } from './sentences-table.ts'
+import { areShared, needsWitness, witnessesOf, type Witness } from './witnesses.ts'
 
 /** A place in a text where an error about credentials is told. */
 export type Hit = {
@@ -14,7 +15,7 @@ const MOST_HITS = 4000
 
 /** Words that show that a text is of AWS or one of its clients. */
 const OF_AWS =
-  /\b(?:sts|iam|s3|cognito[\w-]{0,20}|amazonaws|aws|amazon|boto\w{0,6}|AWS_\w{1,40}|region_name|STSClient|GetCallerIdentity|AssumeRole\w{0,20}|Amplify|SigV4)\b/i
+  /\b(?:sts|iam|s3|cognito[\w-]{0,20}|amazonaws|aws|amazon|boto\w{0,6}|AWS_\w{1,40}|region_name|STSClient|GetCallerIdentity|AssumeRole\w{0,20}|Amplify|SigV4|de_[A-Z]\w{2,60}Command)\b|Deserialization error: to see the raw response/i
 const FOREIGN_HOST =
   /https?:\/\/(?![^/\s]{0,200}(?:amazonaws|webservices\.amazon\.com|\.aws\b|api\.aws|c2s\.ic|127\.0\.0\.1|localhost))[^\s'"]{1,200}/i
 const CREDENTIAL_OPERATION =
@@ -22,10 +23,12 @@ const CREDENTIAL_OPERATION =
 
 /**
  * Every telling of an error about credentials in a clean text, in its order. A code that other services use for their
- * own errors counts only in company of a credential operation or of a sentence of the table.
+ * own errors counts only in company of a credential operation, of a sentence of the table, or of a witness of AWS.
+ * `isOfPerson`: facts or credentials came with the text, so that it is about AWS.
  */
-export function findHits(text: string, isKnownCall: boolean): readonly Hit[] {
+export function findHits(text: string, isKnownCall: boolean, isOfPerson: boolean): readonly Hit[] {
   const hits: Hit[] = []
+  const witnessAt = witnessesOf(text)
   const isOfAws = OF_AWS.test(text) || isKnownCall
   const isCredentialCall = CREDENTIAL_OPERATION.test(text)
   const isForeign = FOREIGN_HOST.test(text) && !/amazonaws|\baws\b|\bsts\b|cognito/i.test(text)
@@ -35,12 +38,21 @@ export function findHits(text: string, isKnownCall: boolean): readonly Hit[] {
     if (!isCodePlace(text, match.index, match[0])) continue
     if (!isErrorPlace(text, match.index, match[0])) continue
     if (isForeign && weight < 3 && !isKnownCall) continue
+    if (
+      !isOfPerson &&
+      !isKnownCall &&
+      !isWitnessed(text, match.index, match[0], witnessAt(match.index))
+    )
+      continue
     if (weight === 0 && !(isCredentialCall && isGeneric(match[0]))) continue
     hits.push({ at: match.index, code: match[0], isWritten: true, weight })
   }
   for (const sentence of SENTENCES) {
-    const at = text.search(sentence.words)
-    if (at === -1) continue
+    const found = sentence.words.exec(text)
+    if (found === null) continue
+    const at = found.index
+    if (!isOfPerson && !isKnownCall && !isSaidOfAws(sentence.code, found[0], witnessAt(at)))
+      continue
     const isNetwork = /^[a-z]/.test(sentence.code)
       ? !['client-refused', 'no-credentials', 'session-expired'].includes(sentence.code)
       : sentence.weight <= 1
@@ -48,6 +60,16 @@ export function findHits(text: string, isKnownCall: boolean): readonly Hit[] {
     hits.push({ at, code: sentence.code, isWritten: false, weight: sentence.weight })
   }
   return hits.sort((a, b) => a.at - b.at)
+}
+
+function isWitnessed(text: string, at: number, code: string, witness: Witness): boolean {
+  return witness === 'aws' || (witness === 'none' && !needsWitness(text, at, code))
+}
+
+/** What a client or a browser says of a connection is judged by its own rules. */
+function isSaidOfAws(code: string, words: string, witness: Witness): boolean {
+  if (/^[a-z]/.test(code) && code !== 'session-expired') return true
+  return witness === 'aws' || (witness === 'none' && !areShared(words))
 }
 
 /** `ValidationError` and its like are about credentials only in a call that is. */

@@ -60,7 +60,7 @@ export function serviceIn(text: string, host: string | null): string | null {
     const bare = named.toLowerCase().replace(/ /g, '')
     return SERVICES[bare] ?? bare
   }
-  const label = /^([a-z0-9-]{2,60})[.]/.exec(host ?? '')?.[1] ?? null
+  const label = /^(?![\d.:]+$)([a-z0-9-]{2,60})[.]/.exec(host ?? '')?.[1] ?? null
   if (label === null) return null
   return /(?:^|\.)s3[.-]/.test(host ?? '') ? 's3' : label.replace(/-fips$/, '')
 }
@@ -133,7 +133,16 @@ export function hostIn(text: string): string | null {
     const host = (match[1] ?? '').toLowerCase()
     if (!DOCS.test(host) && !isIssuer(host)) return host
   }
-  return local ?? null
+  return local ?? loopbackIn(text)
+}
+
+/** `connect ECONNREFUSED 127.0.0.1:4566`, as programs say it without a URL. */
+function loopbackIn(text: string): string | null {
+  return (
+    /(?:ECONNREFUSED|dial tcp|connect(?:ing|ion)? (?:to|refused:?)|Failed to connect to|localhost\/)\s{0,2}((?:127\.0\.0\.1|localhost|\[::1\]):\d{1,5})/i.exec(
+      text,
+    )?.[1] ?? null
+  )
 }
 
 /** An issuer of tokens is no endpoint that was asked. */

@@ -1,7 +1,8 @@
 import { describeAccessKeyId } from '../../credentials/access-key-id.ts'
 import type { KeyIdFacts } from '../../credentials/facts.ts'
 import { encodedMessageIn } from '../../denial/encoded-message.ts'
-import { redact } from '../../redaction/redact.ts'
+import type { Secret } from '../../credentials/secret.ts'
+import { scrubTold } from '../../redaction/scrub-told.ts'
 import { cleanText } from './clean-text.ts'
 import type { ErrorReading } from './error-reading.ts'
 import type { Hit } from './find-error.ts'
@@ -23,13 +24,25 @@ import { messageAt } from './message-at.ts'
 const BEFORE = 2400
 const BEHIND = 6000
 
+type ReadErrorOptions = {
+  readonly isKnownCall?: boolean
+  readonly isOfPerson?: boolean
+  readonly secrets?: readonly Secret[]
+}
+
 /**
  * Reads an error about credentials in any text: of a command line, an SDK, a browser, a log. Null where there is none.
  * `isKnownCall`: the person has said which operation or host it was, so a bare "Failed to fetch" is one of AWS's.
+ * `isOfPerson`: facts or credentials came with the text. Nothing of these secrets is in the reading.
  */
-export function readError(text: string, isKnownCall = false): ErrorReading | null {
-  const clean = cleanText(text)
-  const hits = findHits(clean, isKnownCall)
+export function readError(
+  text: string,
+  { isKnownCall = false, isOfPerson = false, secrets = [] }: ReadErrorOptions = {},
+): ErrorReading | null {
+  const shown = cleanText(text)
+  // Before anything is cut out: half a value is no longer known as one.
+  const clean = scrubTold(shown, secrets)
+  const hits = findHits(clean, isKnownCall, isOfPerson)
   const hit = chooseHit(hits)
   if (hit === null) return readEncodedMessage(clean)
   const written = writtenCode(hits, hit)
@@ -40,12 +53,12 @@ export function readError(text: string, isKnownCall = false): ErrorReading | nul
   const code = written?.code ?? (isCode(hit.code) ? hit.code : null)
   const host = hostIn(near) ?? hostIn(window)
   const operation = operationIn(near) ?? operationIn(window)
-  const keyId = keyIdIn(clean)
+  const keyId = keyIdIn(shown)
   return {
     kind: kindOf(hit, written),
     code: code === null ? null : plainCode(code),
     isCodeWritten: written !== null,
-    message: redact(messageAt(clean, written ?? hit, code), []),
+    message: messageAt(clean, written ?? hit, code),
     operation,
     service: serviceIn(near, host) ?? serviceIn(window, host) ?? serviceOfOperation(operation),
     requestId: requestIdIn(near) ?? requestIdIn(window),
@@ -56,9 +69,10 @@ export function readError(text: string, isKnownCall = false): ErrorReading | nul
     host,
     encodedMessage: encodedMessageIn(window),
     key: keyId === null ? null : describeShown(keyId),
-    token: tokenIn(clean),
+    token: tokenIn(shown),
     errors: hits.filter((each) => each.isWritten).length,
-    around: redact(window, []),
+    otherCodes: otherCodes(hits, code),
+    around: window,
   }
 }
 
@@ -83,8 +97,17 @@ function readEncodedMessage(clean: string): ErrorReading | null {
     key: null,
     token: null,
     errors: 0,
+    otherCodes: [],
     around: '',
   }
+}
+
+const MOST_OTHERS = 8
+
+function otherCodes(hits: readonly Hit[], code: string | null): readonly string[] {
+  const codes = new Set(hits.filter((each) => each.isWritten).map((each) => plainCode(each.code)))
+  if (code !== null) codes.delete(plainCode(code))
+  return [...codes].slice(0, MOST_OTHERS)
 }
 
 /**

@@ -127,7 +127,7 @@ export const SENTENCES: readonly Sentence[] = [
   s(/Invalid identity pool configuration/i, 'InvalidIdentityPoolConfigurationException'),
   s(/ambiguous role mapping rules/i, 'NotAuthorizedException'),
   s(
-    /Invalid header value b?['"]?(?:AWS4|ASIA|AKIA)|invalid header field value.{0,40}(?:Authorization|Security-Token|AWS4)|Invalid character in header content \["?(?:authorization|x-amz-security-token)|invalid characters? in (?:the )?header.{0,40}(?:authorization|x-amz-security-token)|non[- ]?ISO-8859-1 code point|header value.{0,40}(?:newline|control character|illegal|CR\b|LF\b)|Illegal character in header/i,
+    /Failed to execute '\w{2,20}' on '(?:Headers|Window|XMLHttpRequest)'(?=: .{0,200}(?:Invalid value|non[- ]ISO-8859-1|not a valid HTTP header))|Headers\.(?:append|set): .{1,80} is an invalid header value|Invalid header value b?['"]?(?:AWS4|ASIA|AKIA)|invalid header field value.{0,40}(?:Authorization|Security-Token|AWS4)|Invalid character in header content \["?(?:authorization|x-amz-security-token)|invalid characters? in (?:the )?header.{0,40}(?:authorization|x-amz-security-token)|non[- ]?ISO-8859-1 code point|header value.{0,40}(?:newline|control character|illegal|CR\b|LF\b)|Illegal character in header/i,
     'client-refused',
   ),
   s(
