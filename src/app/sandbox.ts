@@ -46,12 +46,13 @@ export function createPageSandbox(now: () => number): PageSandbox {
   let settings: WorldSettings = ORDINARY
   let broken: Partial<WorldSettings> = {}
   const entered = new Map<string, WorldSettings>()
+  const spentCodes = new Set<string>()
   let seed = Math.floor(now() / 1000)
   return {
     handler: createSandboxHandler({
       world: () => {
         seed += 1
-        return worldAt({ ...settings, ...broken }, now(), seed)
+        return worldAt({ ...settings, ...broken }, now(), seed, spentCodes)
       },
     }),
     enter: async (id) => {

@@ -1,14 +1,14 @@
 import { readParameters } from '#domain/sigv4/canonical-query-string.ts'
 import { bytesOf, sha256Hex } from '#domain/sigv4/hash.ts'
 import { headerOf } from '#domain/sigv4/signing-request.ts'
-import { findBrokenEscape } from '#domain/sigv4/uri-encode.ts'
 import { formatHttpDate } from '#domain/time/instant.ts'
 import { INTERNAL_FAILURE, SERVICE_UNAVAILABLE, THROTTLING, type ApiError } from './api-error.ts'
 import { answerCognito, isForCognito } from './cognito/answer-cognito.ts'
 import { ec2ErrorXml, ec2ResultXml } from './ec2/ec2-xml.ts'
 import { performEc2 } from './ec2/perform-ec2.ts'
 import type { Fault, Reply, SandboxRequest } from './exchange.ts'
-import { serviceOf } from './hosts.ts'
+import { frontEndReply } from './front-end.ts'
+import { regionOfHost, serviceOf } from './hosts.ts'
 import { errorJson, resultJson, wantsJson } from './json.ts'
 import { perform } from './perform.ts'
 import { PORTAL_PAGE } from './portal-page.ts'
@@ -17,7 +17,7 @@ import { errorXml, resultXml } from './xml.ts'
 
 /**
  * STS as one function: verifies the signature and answers as AWS does. The same request in the same world gets the same
- * answer; nothing is kept between two.
+ * answer; nothing is kept between two but the one-time codes that the world remembers.
  */
 export async function answer(request: SandboxRequest, world: World): Promise<Reply | Fault> {
   const date = formatHttpDate(world.now)
@@ -48,17 +48,25 @@ export async function answer(request: SandboxRequest, world: World): Promise<Rep
     const came = await answerCognito(request, { world, requestId })
     return reply(came.status, { ...identified, ...came.headers }, came.body)
   }
-  const unroutable = unroutableReply(request)
-  if (unroutable)
-    return reply(unroutable.status, { ...identified, ...unroutable.headers }, unroutable.body)
-
   const parameters = parametersOf(request)
+  const service = serviceOf(request)
+  const isEc2 = service === 'ec2'
+  const identifiers = isEc2
+    ? identified
+    : {
+        ...identified,
+        'x-amz-sts-extended-request-id': extendedRequestId(request, world, requestId),
+      }
+  const outside = frontEndReply(request, parameters, service)
+  if (outside) {
+    const headers = { ...(outside.isOfSts && identifiers), ...outside.headers }
+    return reply(outside.status, headers, outside.body)
+  }
   const action = parameters.get('Action') ?? ''
-  const isEc2 = serviceOf(request) === 'ec2'
   const result =
     OUTAGES[interference] ?? (await (isEc2 ? performEc2 : perform)(request, parameters, world))
   const form = isEc2 ? EC2_FORM : wantsJson(headerOf(request, 'accept')) ? JSON_FORM : XML_FORM
-  const headers = { ...identified, 'content-type': form.type }
+  const headers = { ...identifiers, 'content-type': form.type }
   return result.kind === 'error'
     ? reply(result.status, headers, form.error(result, requestId))
     : reply(200, headers, form.result(action, result.fields, requestId))
@@ -75,30 +83,22 @@ const OUTAGES: Partial<Record<Interference, ApiError>> = {
   throttling: THROTTLING,
 }
 
-/** What AWS's front end answers before it looks for a signature; null for an ordinary request. */
-function unroutableReply(
-  request: SandboxRequest,
-): { status: number; headers: Readonly<Record<string, string>>; body: string } | null {
-  if (!request.path.startsWith('/') || findBrokenEscape(request.path)) {
-    return { status: 400, headers: {}, body: '' }
-  }
-  const isBareGet = request.method === 'GET' && request.query === '' && !isSigned(request)
-  if (isBareGet || !['GET', 'POST'].includes(request.method)) {
-    return { status: 302, headers: { location: 'https://aws.amazon.com/iam' }, body: '' }
-  }
-  const type = headerOf(request, 'content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''
-  if (request.method === 'POST' && type !== 'application/x-www-form-urlencoded') {
-    const body = '<html><body><h1>403 Forbidden</h1></body></html>\n'
-    return { status: 403, headers: { 'content-type': 'text/html' }, body }
-  }
-  return null
-}
-
-const isSigned = (request: SandboxRequest): boolean => headerOf(request, 'authorization') !== null
-
+/** The first value of a name counts, in the query before the form. */
 function parametersOf(request: SandboxRequest): ReadonlyMap<string, string> {
   const form = new TextDecoder().decode(bytesOf(request.body))
-  return new Map([...readParameters(request.query), ...readParameters(form)])
+  const parameters = new Map<string, string>()
+  for (const part of [request.query, form]) {
+    for (const [name, value] of readParameters(part)) {
+      if (!parameters.has(name)) parameters.set(name, value)
+    }
+  }
+  return parameters
+}
+
+/** `1:us-east-1:S:1763579652304:R:1Qdxo2gT` in base64: where, when in milliseconds, and eight letters. */
+function extendedRequestId(request: SandboxRequest, world: World, requestId: string): string {
+  const region = regionOfHost(headerOf(request, 'host') ?? '', world.defaultRegion)
+  return btoa(`1:${region}:S:${String(world.now)}:R:${btoa(requestId).slice(-12, -4)}`)
 }
 
 /** A UUID that the seed, the clock and the signature determine. */

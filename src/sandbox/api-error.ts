@@ -1,24 +1,28 @@
-/** A refusal in AWS's words. `Sender`: the caller's fault, `Receiver`: the server's. */
+/**
+ * A refusal in AWS's words. `Sender`: the caller's fault, `Receiver`: the server's. A null message is no element at all.
+ */
 export type ApiError = {
   readonly kind: 'error'
   readonly status: number
   readonly type: 'Sender' | 'Receiver'
   readonly code: string
-  readonly message: string
+  readonly message: string | null
+  /** It comes from before any operation of STS, in a namespace that all of AWS shares. */
+  readonly isOfDispatch?: true
 }
 
-export function senderError(status: number, code: string, message: string): ApiError {
+export function senderError(status: number, code: string, message: string | null): ApiError {
   return { kind: 'error', status, type: 'Sender', code, message }
 }
 
-/** The token cannot be read, or belongs to another key: no full stop. */
+/** The token cannot be read, or does not belong here: no full stop. */
 export const TOKEN_INVALID = senderError(
   403,
   'InvalidClientTokenId',
   'The security token included in the request is invalid',
 )
 
-/** The access key ID is not known, also because its token is missing: with a full stop. */
+/** The access key ID is not known, also because its token is missing or another session's: with a full stop. */
 export const KEY_UNKNOWN = senderError(
   403,
   'InvalidClientTokenId',

@@ -60,14 +60,17 @@ async function whoIs(
   const { region } = presented.scope
   const place = regionOf(region)
   const accessKeyId = presented.accessKeyId.reveal()
+  const key = world.longTermKeys.find((each) => each.accessKeyId === accessKeyId)
+  // Nobody opens a token that comes with such a key.
+  if (key?.isActive === false) return KEY_UNKNOWN
   if (presented.sessionToken === null) {
-    const key = world.longTermKeys.find((each) => each.accessKeyId === accessKeyId)
-    if (!key?.isActive || world.disabledRegions.includes(region)) return KEY_UNKNOWN
+    if (!key || world.disabledRegions.includes(region)) return KEY_UNKNOWN
     const isAtHome = key.principal.partition === place?.partition.id
     return isAtHome ? { principal: key.principal, session: null } : KEY_UNKNOWN
   }
   const terms = await openSessionToken(presented.sessionToken.reveal())
-  if (!terms || terms.accessKeyId !== accessKeyId) return TOKEN_INVALID
+  if (!terms) return TOKEN_INVALID
+  if (terms.accessKeyId !== accessKeyId) return key ? TOKEN_INVALID : KEY_UNKNOWN
   const { principal, issuedAt, expiresAt } = terms
   if (principal.partition !== place?.partition.id) return TOKEN_INVALID
   if (terms.version === 1 && place.region.optIn) return TOKEN_INVALID

@@ -49,6 +49,7 @@ const ROWS: readonly Row[] = [
       'aws:PrincipalArn': 'arn:aws:iam::111122223333:user/minji',
       'aws:PrincipalTag/Team': 'blue',
       'aws:RequestedRegion': 'ap-northeast-2',
+      'aws:SourceIp': '203.0.113.7',
     },
   ],
   [

@@ -97,6 +97,9 @@ const TYPES = {
   federated: 'Anonymous',
 } as const
 
+/** Where every call comes from, whatever the wire says: an address for documentation. @see https://www.rfc-editor.org/rfc/rfc5737 */
+export const SOURCE_IP = '203.0.113.7'
+
 /** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html */
 function contextEntries(
   { principal, session, region }: Caller,
@@ -109,6 +112,7 @@ function contextEntries(
     ['aws:CurrentTime', formatIso(now)],
     ['aws:EpochTime', String(Math.floor(now / SECOND))],
     ['aws:RequestedRegion', region],
+    ['aws:SourceIp', SOURCE_IP],
     ['aws:SecureTransport', 'true'],
     ['aws:ViaAWSService', 'false'],
     ['aws:PrincipalIsAWSService', 'false'],

@@ -2,7 +2,8 @@ import { bytesOf } from '#domain/sigv4/hash.ts'
 import type { Judgement } from './authorize.ts'
 import type { Caller } from './authenticate.ts'
 import { fromBase64Url, toBase64Url } from './issuers/base64.ts'
-import type { Match } from './policy/match.ts'
+import type { Statement } from './policy/document.ts'
+import type { Principal } from './principal-table.ts'
 import { deriveBytes, open, seal } from './sealing.ts'
 
 /** What an encoded message holds: whose it is, and the JSON that DecodeAuthorizationMessage gives. */
@@ -41,10 +42,16 @@ function decodedMessage({ principal }: Caller, { request, verdict }: Judgement) 
   return {
     allowed: verdict.kind === 'allowed',
     explicitDeny,
-    matchedStatements: items(verdict.matched.map(matchedStatement)),
+    matchedStatements: items(
+      verdict.matched.map(({ statement }) => matchedStatement(statement, idOf(principal))),
+    ),
     failures: items([]),
     context: {
-      principal: { id: principal.userId, arn: principal.arn },
+      principal: {
+        id: principal.userId,
+        ...(isUser(principal) && { name: principal.arn.split('/').at(-1) }),
+        arn: principal.arn,
+      },
       action,
       resource,
       conditions: items(
@@ -54,12 +61,17 @@ function decodedMessage({ principal }: Caller, { request, verdict }: Judgement) 
   }
 }
 
-function matchedStatement({ statement, policy }: Match) {
+const isUser = ({ arn }: Principal): boolean => /:user\//.test(arn)
+
+/** Whom a statement was found for: a user by its ID, every session of a role by the role's. */
+const idOf = ({ arn, userId }: Principal): string =>
+  arn.includes(':assumed-role/') ? (userId.split(':')[0] ?? '') : userId
+
+function matchedStatement(statement: Statement, principalId: string) {
   return {
     statementId: statement.id,
     effect: statement.effect.toUpperCase(),
-    sourcePolicyId: policy.arn ?? policy.name,
-    principals: items([]),
+    principals: values([principalId]),
     principalGroups: items([]),
     actions: values(statement.actions.patterns),
     resources: values(statement.resources?.patterns ?? []),

@@ -27,9 +27,9 @@ export function acceptsRegion(host: string, code: string): boolean {
   return served === undefined ? regionOf(code) !== null : served === code
 }
 
-/** The Region of a host for requests without a signature; us-east-1 for a loopback address. */
-export function regionOfHost(host: string): string {
-  return SIGNING_REGIONS.get(hostName(host)) ?? 'us-east-1'
+/** The Region of a host for requests without a signature; `otherwise` for a loopback address. */
+export function regionOfHost(host: string, otherwise: string): string {
+  return SIGNING_REGIONS.get(hostName(host)) ?? otherwise
 }
 
 const hostName = (host: string): string => host.toLowerCase().replace(/:\d{1,5}$/, '')

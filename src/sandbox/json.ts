@@ -22,7 +22,7 @@ export function resultJson(
 /** The body of a refusal in JSON. */
 export function errorJson({ code, message, type }: ApiError, requestId: string): string {
   return JSON.stringify({
-    Error: { Code: code, Message: message, Type: type },
+    Error: { Code: code, ...(message !== null && { Message: message }), Type: type },
     RequestId: requestId,
   })
 }

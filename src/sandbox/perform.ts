@@ -11,10 +11,14 @@ import { callerRefusal } from './caller-rules.ts'
 import type { SandboxRequest } from './exchange.ts'
 import { regionOfHost } from './hosts.ts'
 import { PERFORMED } from './operation-table.ts'
-import type { Ask, OperationResult } from './operation.ts'
+import type { Ask, Operation, OperationResult } from './operation.ts'
+import { SIGNATURE_DIFFERS } from './signature-refusal.ts'
 import type { World } from './world.ts'
 
-/** Performs an operation of STS, as a form of the query protocol asks for it; signature first, unless it needs none. */
+/**
+ * Performs an operation of STS, as a form of the query protocol asks for it: the operation is looked up first, then the
+ * signature is verified, unless it needs none.
+ */
 export async function perform(
   request: SandboxRequest,
   parameters: ReadonlyMap<string, string>,
@@ -24,18 +28,21 @@ export async function perform(
   const descriptor = isCurrent ? operationNamed(parameters.get('Action') ?? '') : null
   const host = headerOf(request, 'host') ?? ''
   const tokenVersion = /^sts\.amazonaws\.com(?::\d{1,5})?$/i.test(host) ? 1 : 2
-  const operation = descriptor && PERFORMED[descriptor.name]
-  if (descriptor && operation?.isSigned === false) {
+  if (!descriptor) return noOperation(parameters)
+  const operation: Operation = PERFORMED[descriptor.name]
+  // Nothing can be signed rightly for another path: the server takes it for `/`.
+  const isElsewhere = request.path !== '/'
+  if (!operation.isSigned && !isElsewhere) {
     const checked = checkedValues(descriptor, parameters)
     if (checked.kind === 'error') return checked
-    const region = regionOfHost(host)
+    const region = regionOfHost(host, world.defaultRegion)
     const account = (parameters.get('RoleArn') ?? '').split(':')[4] ?? ''
     if (world.deactivatedRegions.includes(region)) return stsDeactivated(account)
     return operation.perform({ values: checked.values, world, region, tokenVersion })
   }
   const caller = await authenticate(request, world)
   if (caller.kind === 'error') return caller
-  if (!descriptor || operation?.isSigned !== true) return noOperation(parameters)
+  if (!operation.isSigned || isElsewhere) return SIGNATURE_DIFFERS
   const { region, principal } = caller
   if (descriptor.mints !== null && world.deactivatedRegions.includes(region)) {
     return stsDeactivated(principal.account)
@@ -48,14 +55,12 @@ export async function perform(
   return operation.perform(caller, ask)
 }
 
+/** Before anybody asks who called: the version belongs to the name of an operation. */
 function noOperation(parameters: ReadonlyMap<string, string>): ApiError {
   const action = parameters.get('Action') ?? ''
-  if (action === '') {
-    return senderError(400, 'MissingAction', 'The request is missing an Action parameter.')
-  }
   const version = parameters.get('Version') ?? 'NO_VERSION_SPECIFIED'
   const message = `Could not find operation ${action} for version ${version}`
-  return senderError(400, 'InvalidAction', message)
+  return { ...senderError(400, 'InvalidAction', message), isOfDispatch: true }
 }
 
 function checkedValues(

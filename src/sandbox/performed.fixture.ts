@@ -18,6 +18,7 @@ export type Circumstances = {
   readonly settings?: Call['settings']
   readonly region?: string
   readonly host?: string
+  readonly spentCodes?: Set<string>
 }
 
 /** The first key of a user. */
@@ -41,7 +42,7 @@ export async function call(
   credentials: SigningCredentials | null,
   action: string,
   parameters: FormParameters = {},
-  { at = NOW, seed = 1, settings, region = SEOUL, host }: Circumstances = {},
+  { at = NOW, seed = 1, settings, region = SEOUL, host, spentCodes }: Circumstances = {},
 ) {
   const body = formOf(action, '2011-06-15', parameters)
   const place = host === undefined ? { region } : { region, host }
@@ -58,7 +59,7 @@ export async function call(
           body,
         }
       : await wire({ credentials, body, at, ...place })
-  return read(request, worldAt({ ...ORDINARY, ...settings }, at, seed))
+  return read(request, worldAt({ ...ORDINARY, ...settings }, at, seed, spentCodes))
 }
 
 /** What a call to the pretend EC2 came to. */

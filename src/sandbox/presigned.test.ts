@@ -86,7 +86,7 @@ describe('a presigned URL', () => {
     ),
     [
       'nothing but the algorithm',
-      { change: () => 'X-Amz-Algorithm=AWS4-HMAC-SHA256' },
+      { change: () => `${FORM}&X-Amz-Algorithm=AWS4-HMAC-SHA256` },
       400,
       'IncompleteSignature',
       "AWS query-string parameters must include 'X-Amz-Credential'. AWS query-string parameters must include 'X-Amz-Signature'. AWS query-string parameters must include 'X-Amz-SignedHeaders'. AWS query-string parameters must include 'X-Amz-Date'. Re-examine the query-string parameters.",
@@ -138,14 +138,14 @@ describe('a presigned URL', () => {
       { region: 'us-east-1' },
       403,
       'SignatureDoesNotMatch',
-      "Credential should be scoped to a valid region, not 'us-east-1'.",
+      'Credential should be scoped to a valid region. ',
     ],
     [
       'another service',
       { service: 's3' },
       403,
       'SignatureDoesNotMatch',
-      "Credential should be scoped to correct service: 'sts'.",
+      "Credential should be scoped to correct service: 'sts'. ",
     ],
     [
       'another terminator',

@@ -12,6 +12,7 @@ describe('settings', () => {
       propagationSeconds: 10,
       deactivatedRegions: ['eu-west-1'],
       disabledRegions: ['af-south-1'],
+      defaultRegion: 'eu-west-1',
     })
     expect(readSettings(json, present)).toEqual({
       kind: 'settings',
@@ -41,6 +42,8 @@ describe('settings', () => {
     ['{"endedSessions":["ASIA"]}', { finding: 'wrong-value', setting: 'endedSessions' }],
     ['{"propagationSeconds":-1}', { finding: 'wrong-value', setting: 'propagationSeconds' }],
     ['{"deactivatedRegions":["us-east-1"]}', { finding: 'wrong-value' }],
+    ['{"defaultRegion":"ap-hong-9"}', { finding: 'wrong-value', setting: 'defaultRegion' }],
+    ['{"defaultRegion":["eu-west-1"]}', { finding: 'wrong-value', setting: 'defaultRegion' }],
     ['{"disabledRegions":["ap-hong-9"]}', { finding: 'wrong-value', setting: 'disabledRegions' }],
     [
       JSON.stringify({ disabledRegions: Array(101).fill('af-south-1') }),

@@ -24,6 +24,7 @@ export type Wanted =
   | { readonly kind: 'one-of'; readonly words: readonly string[] }
   /** Access key IDs of 20 characters. */
   | { readonly kind: 'access-key-ids'; readonly most: number }
+  | { readonly kind: 'region' }
   | { readonly kind: 'regions'; readonly most: number }
   /** Every Region but us-east-1, where STS cannot be switched off. */
   | { readonly kind: 'regions-but-us-east-1'; readonly most: number }
@@ -39,6 +40,7 @@ const WANTED: Readonly<Record<keyof WorldSettings, Wanted>> = {
   propagationSeconds: { kind: 'whole-number', least: 0, most: HOUR / SECOND },
   deactivatedRegions: { kind: 'regions-but-us-east-1', most: LONGEST_LIST },
   disabledRegions: { kind: 'regions', most: LONGEST_LIST },
+  defaultRegion: { kind: 'region' },
 }
 
 /** Reads settings from JSON text. What is not named stays as in `present`. */
@@ -83,6 +85,8 @@ function suits(value: unknown, wanted: Wanted): boolean {
       return typeof value === 'string' && wanted.words.includes(value)
     case 'access-key-ids':
       return isList(value, wanted.most, (text) => /^[A-Z2-7]{20}$/.test(text))
+    case 'region':
+      return typeof value === 'string' && regionOf(value) !== null
     case 'regions':
       return isList(value, wanted.most, (text) => regionOf(text) !== null)
     case 'regions-but-us-east-1':

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Secret } from '#domain/credentials/secret.ts'
 import { HOUR, MINUTE, SECOND } from '#domain/time/instant.ts'
+import { LONG_TERM_KEYS } from './accounts/user-table.ts'
 import { ACCOUNT } from './principal-table.ts'
 import {
   ask,
@@ -17,6 +18,11 @@ const FULL_STOP = 'The security token included in the request is invalid.'
 const NO_FULL_STOP = 'The security token included in the request is invalid'
 const MISMATCH =
   'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.'
+
+async function inactive() {
+  const id = LONG_TERM_KEYS.find(({ isActive }) => !isActive)?.accessKeyId ?? ''
+  return { ...(await longTerm()), accessKeyId: new Secret(id) }
+}
 
 describe('refusals, in AWS’s words', () => {
   const cases: readonly (readonly [string, () => Promise<Call>, number, string, string])[] = [
@@ -48,7 +54,7 @@ describe('refusals, in AWS’s words', () => {
       NO_FULL_STOP,
     ],
     [
-      'the token of another key',
+      'the token of another session',
       async () => ({
         credentials: {
           ...(await session()),
@@ -57,7 +63,52 @@ describe('refusals, in AWS’s words', () => {
       }),
       403,
       'InvalidClientTokenId',
-      NO_FULL_STOP,
+      FULL_STOP,
+    ],
+    [
+      'an ended session with the token of a live one',
+      async () => {
+        const credentials = await session({ issuedAt: NOW - HOUR })
+        return {
+          credentials: {
+            ...credentials,
+            sessionToken: (await session({ seed: 2 })).sessionToken,
+          },
+        }
+      },
+      403,
+      'InvalidClientTokenId',
+      FULL_STOP,
+    ],
+    [
+      'an inactive key with a live token',
+      async () => ({
+        credentials: { ...(await inactive()), sessionToken: (await session()).sessionToken },
+      }),
+      403,
+      'InvalidClientTokenId',
+      FULL_STOP,
+    ],
+    [
+      'an inactive key with a token that is none',
+      async () => ({
+        credentials: { ...(await inactive()), sessionToken: new Secret('x'.repeat(400)) },
+      }),
+      403,
+      'InvalidClientTokenId',
+      FULL_STOP,
+    ],
+    [
+      'an inactive key with an expired token',
+      async () => ({
+        credentials: {
+          ...(await inactive()),
+          sessionToken: (await session({ issuedAt: NOW - HOUR })).sessionToken,
+        },
+      }),
+      403,
+      'InvalidClientTokenId',
+      FULL_STOP,
     ],
     [
       'a long-term key with a token',
@@ -141,21 +192,39 @@ describe('refusals, in AWS’s words', () => {
       async () => ({ credentials: await session(), host: 'sts.amazonaws.com' }),
       403,
       'SignatureDoesNotMatch',
-      "Credential should be scoped to a valid region, not 'ap-northeast-2'.",
+      'Credential should be scoped to a valid region. ',
     ],
     [
       'no such Region, on a loopback host',
       async () => ({ credentials: await session(), host: 'localhost:1', region: 'ap-hong-9' }),
       403,
       'SignatureDoesNotMatch',
-      "Credential should be scoped to a valid region, not 'ap-hong-9'.",
+      'Credential should be scoped to a valid region. ',
     ],
     [
       'another service',
       async () => ({ credentials: await session(), service: 's3' }),
       403,
       'SignatureDoesNotMatch',
-      "Credential should be scoped to correct service: 'sts'.",
+      "Credential should be scoped to correct service: 'sts'. ",
+    ],
+    [
+      'another Region and another service',
+      async () => ({ credentials: await session(), host: 'sts.amazonaws.com', service: 's3' }),
+      403,
+      'SignatureDoesNotMatch',
+      "Credential should be scoped to a valid region. Credential should be scoped to correct service: 'sts'. ",
+    ],
+    [
+      'another service and another day',
+      async () => ({
+        credentials: await session(),
+        service: 's3',
+        change: header('authorization', (value) => value.replace('/20261122/', '/20261121/')),
+      }),
+      403,
+      'SignatureDoesNotMatch',
+      "Credential should be scoped to correct service: 'sts'. Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP: '20261121' != '20261122', from '20261122T010203Z'.",
     ],
     [
       'another day',

@@ -18,6 +18,9 @@ const MISSING_TOKEN = senderError(
 const MISMATCH_TEXT =
   'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.'
 
+/** The signature is another one than the server calculates, in the header's form. */
+export const SIGNATURE_DIFFERS = mismatch(MISMATCH_TEXT)
+
 /** AWS's code, status and words for a signature that is not accepted. They quote what was sent, as AWS does. */
 export function signatureRefusal(fault: SignatureFault): ApiError {
   switch (fault.fault) {
@@ -62,11 +65,11 @@ export function signatureRefusal(fault: SignatureFault): ApiError {
         `Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term, got '${fault.credential.reveal()}'`,
       )
     case 'scope':
-      return mismatch(fault.wrong.map(scopeText).join(' '))
+      return mismatch(sentences(fault.wrong.map(scopeText)))
     case 'mismatch':
-      return mismatch(
-        fault.form === 'query' ? `${MISMATCH_TEXT}${calculated(fault.expected)}` : MISMATCH_TEXT,
-      )
+      return fault.form === 'query'
+        ? mismatch(`${MISMATCH_TEXT}${calculated(fault.expected)}`)
+        : SIGNATURE_DIFFERS
     default:
       return fault satisfies never
   }
@@ -97,12 +100,16 @@ function partText(part: SignaturePart): string {
     : `Authorization header requires '${part}' parameter.`
 }
 
+/** Some of AWS's sentences bring the blank behind them along. */
+const sentences = (texts: readonly string[]): string =>
+  texts.reduce((all, text) => (/^$| $/.test(all) ? all + text : `${all} ${text}`), '')
+
 function scopeText(fault: ScopeFault): string {
   switch (fault.part) {
     case 'region':
-      return `Credential should be scoped to a valid region, not '${fault.seen}'.`
+      return 'Credential should be scoped to a valid region. '
     case 'service':
-      return `Credential should be scoped to correct service: '${fault.expected}'.`
+      return `Credential should be scoped to correct service: '${fault.expected}'. `
     case 'terminator':
       return `Credential should be scoped with a valid terminator: 'aws4_request', not '${fault.seen}'.`
     case 'date':

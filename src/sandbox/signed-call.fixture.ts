@@ -25,6 +25,7 @@ export type Call = {
   readonly host?: string
   readonly body?: string
   readonly method?: string
+  readonly path?: string
   readonly query?: string
   readonly at?: number
   readonly change?: (request: SandboxRequest) => SandboxRequest
@@ -37,7 +38,7 @@ export async function wire(call: Call): Promise<SandboxRequest> {
   const signed = await sign(
     {
       method: call.method ?? 'POST',
-      path: '/',
+      path: call.path ?? '/',
       query: call.query ?? '',
       headers: [
         ['host', call.host ?? `sts.${region}.amazonaws.com`],

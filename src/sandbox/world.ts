@@ -31,6 +31,8 @@ export type WorldSettings = {
   readonly deactivatedRegions: readonly string[]
   /** Regions that the account has not enabled. */
   readonly disabledRegions: readonly string[]
+  /** The Region of requests without a signature where the host names none. */
+  readonly defaultRegion: string
 }
 
 /** Everything an answer depends on, apart from the request. */
@@ -40,6 +42,8 @@ export type World = Omit<WorldSettings, 'clockOffsetMs'> & {
   /** Makes request IDs; any number. */
   readonly seed: number
   readonly longTermKeys: readonly (AccessKey & { readonly principal: Principal })[]
+  /** One-time codes that were used; the one thing that a mount keeps for the sandbox, which adds to it. */
+  readonly spentCodes: Set<string>
 }
 
 /** Nothing is out of the ordinary; keys that the sandbox did not make are unknown to it. */
@@ -50,10 +54,20 @@ export const ORDINARY: WorldSettings = {
   propagationSeconds: 0,
   deactivatedRegions: [],
   disabledRegions: [],
+  defaultRegion: 'us-east-1',
 }
 
-/** The world of some settings at an instant of the device's clock. */
-export function worldAt(settings: WorldSettings, deviceNow: Instant, seed: number): World {
+/**
+ * The world of some settings at an instant of the device's clock. Without `spentCodes` every one-time code is still
+ * good.
+ */
+export function worldAt(
+  settings: WorldSettings,
+  deviceNow: Instant,
+  seed: number,
+  spentCodes = new Set<string>(),
+): World {
   const { clockOffsetMs, ...rest } = settings
-  return { ...rest, now: deviceNow + clockOffsetMs, seed, longTermKeys: LONG_TERM_KEYS }
+  const now = deviceNow + clockOffsetMs
+  return { ...rest, now, seed, longTermKeys: LONG_TERM_KEYS, spentCodes }
 }

@@ -2,6 +2,7 @@ import type { ApiError } from './api-error.ts'
 import type { ResultField } from './operation.ts'
 
 const NAMESPACE = 'https://sts.amazonaws.com/doc/2011-06-15/'
+const DISPATCH_NAMESPACE = 'http://webservices.amazon.com/AWSFault/2005-15-09'
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -50,11 +51,11 @@ export function fieldsXml(fields: readonly ResultField[], indent: string): strin
 /** The body of a refusal. */
 export function errorXml(error: ApiError, requestId: string): string {
   return [
-    `<ErrorResponse xmlns="${NAMESPACE}">`,
+    `<ErrorResponse xmlns="${error.isOfDispatch ? DISPATCH_NAMESPACE : NAMESPACE}">`,
     '  <Error>',
     `    <Type>${error.type}</Type>`,
     `    <Code>${error.code}</Code>`,
-    `    <Message>${escapeXml(error.message)}</Message>`,
+    ...(error.message === null ? [] : [`    <Message>${escapeXml(error.message)}</Message>`]),
     '  </Error>',
     `  <RequestId>${requestId}</RequestId>`,
     '</ErrorResponse>\n',

@@ -42,12 +42,33 @@ describe('CORS as AWS has it', () => {
   })
 
   test('a refusal can be read too', async () => {
-    const response = await fetch(await start(), { method: 'POST', body: FORM })
+    const headers = { origin: 'http://127.0.0.1:1' }
+    const response = await fetch(await start(), { method: 'POST', body: FORM, headers })
     expect(response.status).toBe(403)
     expect(response.headers.get('access-control-allow-origin')).toBe('*')
     expect(response.headers.get('date')).toBe('Thu, 01 Jan 1970 00:00:00 GMT')
     expect(await response.text()).toContain('<Code>MissingAuthenticationToken</Code>')
   })
+})
+
+test('header names as AWS writes them, and no CORS for who is no page', async () => {
+  const url = await start()
+  const names = await new Promise<readonly string[]>((resolve, reject) => {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+    const outgoing = request(url, { method: 'POST', headers }, (incoming) => {
+      const { rawHeaders } = incoming
+      incoming.resume().on('end', () => resolve(rawHeaders.filter((_, at) => at % 2 === 0)))
+    })
+    outgoing.on('error', reject)
+    outgoing.end(FORM.toString())
+  })
+  expect(names.filter((name) => name !== 'Connection' && name !== 'Keep-Alive')).toEqual([
+    'x-amzn-RequestId',
+    'x-amz-sts-extended-request-id',
+    'Content-Type',
+    'Date',
+    'Content-Length',
+  ])
 })
 
 describe('faults', () => {
@@ -72,15 +93,34 @@ describe('faults', () => {
     expect(await pending).toBe('broken off')
   })
 
-  test('a body beyond all measure', async () => {
+  test.each([
+    [10_000_000, 403],
+    [10_000_001, 413],
+  ])('a body of %d bytes', async (length, status) => {
+    const form = `${FORM.toString()}&x=`
     const response = await fetch(await start(), {
       method: 'POST',
-      body: 'x'.repeat(1_000_001),
-    }).then(
-      ({ status }) => status,
-      () => 'broken off',
-    )
-    expect([413, 'broken off']).toContain(response)
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: form + 'x'.repeat(length - form.length),
+    })
+    expect(response.status).toBe(status)
+    if (status === 413) {
+      expect(await response.text()).toBe('')
+      expect(response.headers.get('x-amzn-requestid')).toBeNull()
+    }
+  })
+
+  test('CONNECT', async () => {
+    const url = new URL(await start())
+    const answer = await new Promise<string>((resolve, reject) => {
+      let text = ''
+      const socket = connect(Number(url.port), url.hostname, () => {
+        socket.write('CONNECT example.com:443 HTTP/1.1\r\nHost: example.com:443\r\n\r\n')
+      })
+      socket.on('error', reject)
+      socket.on('data', (bytes) => (text += String(bytes))).on('close', () => resolve(text))
+    })
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /)
   })
 
   test('a port that is taken', async () => {

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { bytesOf } from '#domain/sigv4/hash.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { answer } from '#sandbox/answer.ts'
-import type { SandboxRequest } from '#sandbox/exchange.ts'
+import type { Reply, SandboxRequest } from '#sandbox/exchange.ts'
 import { ORDINARY, worldAt, type WorldSettings } from '#sandbox/world.ts'
 import { CONTROL_PATH, createControls, type Controls } from './sandbox-controls.ts'
 
@@ -14,12 +14,13 @@ export type SandboxServer = {
   close(): Promise<void>
 }
 
-/** The largest body that STS's operations could have is far below this. */
-const LONGEST_BODY = 1_000_000
+/** STS takes a form of as many bytes and not of one more. */
+const LONGEST_BODY = 10_000_000
 
+/** For pages; AWS sends it to nobody else. */
 const CORS = {
-  'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'x-amzn-RequestId,x-amzn-ErrorType,x-amzn-ErrorMessage,Date',
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': 'x-amzn-RequestId,x-amzn-ErrorType,x-amzn-ErrorMessage,Date',
 }
 
 /**
@@ -33,15 +34,21 @@ export async function startSandboxServer(options: {
 }): Promise<SandboxServer> {
   const now = options.now ?? Date.now
   const controls = createControls(options.settings ?? ORDINARY, now)
+  const spentCodes = new Set<string>()
   let requests = 0
   const server = createServer((incoming, outgoing) => {
     requests += 1
     const seed = requests
-    const world = () => worldAt(controls.settings(), now(), seed)
+    const world = () => worldAt(controls.settings(), now(), seed, spentCodes)
     const served = incoming.url?.startsWith(CONTROL_PATH)
       ? serveControls(incoming, outgoing, controls)
       : serve(incoming, outgoing, world)
     served.catch(() => outgoing.destroy())
+  })
+  // Without a listener Node would close such a connection without a word.
+  server.on('connect', (_, socket) => {
+    socket.on('error', () => socket.destroy())
+    socket.end('HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n')
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
@@ -67,39 +74,57 @@ async function serve(
   // Read to its end whatever it is: the next request comes on the same connection.
   const request = await readRequest(incoming)
   if (!request) {
-    outgoing.writeHead(413, { ...CORS, connection: 'close' }).end()
+    outgoing.writeHead(413, { Connection: 'close', 'Content-Length': '0' }).end()
     return
   }
-  const { interference } = world()
-  if (incoming.method === 'OPTIONS' && interference === 'no-cors') {
-    outgoing.writeHead(200, { 'content-length': '0' }).end()
+  const isFromPage = incoming.headers.origin !== undefined
+  const cors = isFromPage ? CORS : {}
+  if (incoming.method === 'OPTIONS' && isFromPage && world().interference === 'no-cors') {
+    outgoing.writeHead(200, { 'Content-Length': '0' }).end()
     return
   }
-  if (incoming.method === 'OPTIONS') {
+  if (incoming.method === 'OPTIONS' && isFromPage) {
     const asked = incoming.headers['access-control-request-headers']
     outgoing.writeHead(200, {
       ...CORS,
-      'access-control-allow-methods': 'POST',
-      ...(asked === undefined ? {} : { 'access-control-allow-headers': asked }),
-      'access-control-max-age': '172800',
-      'content-length': '0',
+      'Access-Control-Allow-Methods': 'POST',
+      ...(asked === undefined ? {} : { 'Access-Control-Allow-Headers': asked }),
+      'Access-Control-Max-Age': '172800',
+      'Content-Length': '0',
     })
     outgoing.end()
     return
   }
   const came = await answer(request, world())
   if (came.kind === 'reply') {
-    const body = Buffer.from(came.body)
-    const headers = { ...CORS, ...came.headers, 'content-length': String(body.length) }
-    outgoing.writeHead(came.status, headers).end(body)
+    send(outgoing, came, cors)
   } else if (came.fault === 'cut') {
-    outgoing.writeHead(200, { ...CORS, 'content-type': 'text/xml', 'content-length': '1000' })
+    outgoing.writeHead(200, { ...cors, 'Content-Type': 'text/xml', 'Content-Length': '1000' })
     outgoing.write('<GetCallerIdentityResponse', () => outgoing.destroy())
   } else if (came.fault === 'no-cors') {
-    const body = Buffer.from(came.reply.body)
-    const headers = { ...came.reply.headers, 'content-length': String(body.length) }
-    outgoing.writeHead(came.reply.status, headers).end(body)
+    send(outgoing, came.reply, {})
   }
+}
+
+/** Header names as AWS writes them, where that is not in small letters. */
+const SPELLINGS: Readonly<Record<string, string>> = {
+  'x-amzn-requestid': 'x-amzn-RequestId',
+  'x-amzn-errortype': 'x-amzn-ErrorType',
+  'x-amzn-errormessage': 'x-amzn-ErrorMessage',
+  'content-type': 'Content-Type',
+  location: 'Location',
+  date: 'Date',
+}
+
+function send(
+  outgoing: ServerResponse,
+  reply: Reply,
+  cors: Readonly<Record<string, string>>,
+): void {
+  const body = Buffer.from(reply.body)
+  const own = Object.entries(reply.headers).map(([name, value]) => [SPELLINGS[name] ?? name, value])
+  const headers = { ...Object.fromEntries(own), ...cors, 'Content-Length': String(body.length) }
+  outgoing.writeHead(reply.status, headers).end(body)
 }
 
 /** The knobs, without CORS: no page may read them. */
@@ -131,9 +156,11 @@ async function readRequest(incoming: IncomingMessage): Promise<SandboxRequest | 
   for await (const chunk of incoming) {
     const bytes = Buffer.from(chunk)
     length += bytes.length
-    if (length > LONGEST_BODY) return null
-    chunks.push(bytes)
+    // The rest is read and dropped: a client listens only when it has said everything.
+    if (length > LONGEST_BODY) chunks.length = 0
+    else chunks.push(bytes)
   }
+  if (length > LONGEST_BODY) return null
   const url = incoming.url ?? '/'
   const mark = url.indexOf('?')
   const raw = incoming.rawHeaders

@@ -106,6 +106,8 @@ export const faultSentences: Readonly<
     'The policy names a `Principal`. That belongs to a trust policy or a resource’s; AWS refuses it in a session policy.',
   'over-plaintext': ({ bound, has: count }) =>
     `AWS’s page allows ${String(bound)} characters of plain text. There are ${String(count)}. Taking out blanks and line breaks may be enough.`,
+  'over-documented': ({ bound, has: count }) =>
+    `AWS’s page allows ${String(bound)} characters. There are ${String(count)}. STS was seen to take more, but does not promise it.`,
   'double-key': () =>
     'This key is there already. Keys that differ in case only are the same to AWS.',
   'double-item': () => 'This is there already.',

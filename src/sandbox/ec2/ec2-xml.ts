@@ -21,5 +21,5 @@ export function ec2ResultXml(
 /** The body of a refusal of EC2, whose envelope is not that of STS. */
 export function ec2ErrorXml(error: ApiError, requestId: string): string {
   const { code, message } = error
-  return `${DECLARATION}\n<Response><Errors><Error><Code>${code}</Code><Message>${escapeXml(message)}</Message></Error></Errors><RequestID>${requestId}</RequestID></Response>`
+  return `${DECLARATION}\n<Response><Errors><Error><Code>${code}</Code><Message>${escapeXml(message ?? '')}</Message></Error></Errors><RequestID>${requestId}</RequestID></Response>`
 }

@@ -200,6 +200,22 @@ describe('DecodeAuthorizationMessage', () => {
     })
   })
 
+  test.each([
+    ['a user', () => keyOf('minji'), 'minji', /^AIDA[A-Z2-7]{17}$/],
+    ['a role', () => sessionOf('minji', 'Maintenance'), undefined, /^AROA[A-Z2-7]{17}$/],
+  ])('names %s as AWS does', async (_name, come, name, id) => {
+    const came = await callEc2(await come(), 'TerminateInstances', PRODUCTION)
+    const message = encodedMessageIn(came.message ?? '') ?? ''
+    const decoded = JSON.parse((await decode('minji', message)).text('DecodedMessage') ?? '') as {
+      readonly context: { readonly principal: Readonly<Record<string, string>> }
+      readonly matchedStatements: { readonly items: readonly Readonly<Record<string, unknown>>[] }
+    }
+    expect(decoded.context.principal['name']).toBe(name)
+    const [statement] = decoded.matchedStatements.items
+    expect(statement).not.toHaveProperty('sourcePolicyId')
+    expect(statement?.['principals']).toEqual({ items: [{ value: expect.stringMatching(id) }] })
+  })
+
   test('an implicit denial has no statements', async () => {
     const came = await callEc2(await keyOf('minji'), 'StopInstances', TEST)
     const decoded = await decode('minji', encodedMessageIn(came.message ?? '') ?? '')

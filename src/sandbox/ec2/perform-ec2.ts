@@ -175,7 +175,8 @@ const stateFields = (state: InstanceState): readonly ResultField[] => [
 /** EC2 has words of its own for credentials that it does not take. */
 function asEc2Says(error: ApiError): ApiError {
   const isExpired =
-    error.code === 'ExpiredToken' || /^Signature (?:expired|not yet current)/.test(error.message)
+    error.code === 'ExpiredToken' ||
+    /^Signature (?:expired|not yet current)/.test(error.message ?? '')
   if (isExpired) return senderError(400, 'RequestExpired', 'Request has expired.')
   return error.code === 'InvalidClientTokenId' || error.code === 'SignatureDoesNotMatch'
     ? senderError(

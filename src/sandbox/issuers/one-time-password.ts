@@ -22,17 +22,21 @@ export async function totpCode(deviceSerial: string, now: Instant): Promise<stri
   return oneTimePassword(fromBase32(await totpSecret(deviceSerial)), stepOf(now), 6)
 }
 
-/** Whether a code is the device's: of this half minute, the one before or the one after. */
-export async function isTotpCode(
+/**
+ * The half minute since 1970 that a device shows a code in: this one, the one before or the one after; null where it is
+ * not the device's.
+ */
+export async function stepOfTotpCode(
   deviceSerial: string,
   code: string,
   now: Instant,
-): Promise<boolean> {
+): Promise<number | null> {
   const secret = fromBase32(await totpSecret(deviceSerial))
   for (const step of [0, -1, 1]) {
-    if ((await oneTimePassword(secret, stepOf(now) + step, 6)) === code) return true
+    const counter = stepOf(now) + step
+    if ((await oneTimePassword(secret, counter, 6)) === code) return counter
   }
-  return false
+  return null
 }
 
 const stepOf = (now: Instant): number => Math.max(0, Math.floor(now / STEP))

@@ -3,8 +3,10 @@ import type { SigningCredentials } from '#domain/ports.ts'
 import { parseSessionToken } from '#domain/credentials/session-token.ts'
 import { HOUR, parseIso } from '#domain/time/instant.ts'
 import { EXTERNAL_ID, MISSING_ROLE_ARN } from '../accounts/role-table.ts'
+import { USERS } from '../accounts/user-table.ts'
 import { totpCode } from '../issuers/one-time-password.ts'
 import { call, keyOf, type FormParameters } from '../performed.fixture.ts'
+import { IAM_USER } from '../principal-table.ts'
 import { NOW, session } from '../signed-call.fixture.ts'
 import { openSessionToken } from '../session-token.ts'
 
@@ -94,6 +96,7 @@ describe('AssumeRole', () => {
       SourceIdentity: 'minji.k',
     })
     expect(came.text('SourceIdentity')).toBe('minji.k')
+    expect(came.body).toMatch(/<\/Credentials>\s*<SourceIdentity>/)
     expect(Number(came.text('PackedPolicySize'))).toBeGreaterThan(0)
     const terms = await openSessionToken(came.text('SessionToken') ?? '')
     expect(terms?.session).toEqual({
@@ -258,10 +261,53 @@ describe('AssumeRole', () => {
     [
       'a policy that is no JSON',
       'minji',
+      { ...role('DeveloperAccess'), Policy: 'minji' },
+      400,
+      'MalformedPolicyDocument',
+      /^The policy is not in the valid JSON format\.$/,
+    ],
+    [
+      'a policy that breaks off',
+      'minji',
       { ...role('DeveloperAccess'), Policy: '{' },
       400,
       'MalformedPolicyDocument',
-      /Json/,
+      /^Syntax errors in policy\.$/,
+    ],
+    [
+      'a policy of a resource that is no ARN',
+      'minji',
+      {
+        ...role('DeveloperAccess'),
+        Policy: '{"Statement":{"Effect":"Allow","Action":"*","Resource":"foo"}}',
+      },
+      400,
+      'MalformedPolicyDocument',
+      /^Resource foo must be in ARN format or "\*"\.$/,
+    ],
+    [
+      'eleven managed policies',
+      'minji',
+      {
+        ...role('DeveloperAccess'),
+        ...Object.fromEntries(
+          Array.from({ length: 11 }, (_, at) => [
+            `PolicyArns.member.${String(at + 1)}.arn`,
+            'arn:aws:iam::aws:policy/ReadOnlyAccess',
+          ]),
+        ),
+      },
+      400,
+      'ValidationError',
+      /10 managed policies/,
+    ],
+    [
+      'a reserved tag',
+      'minji',
+      { ...role('DeveloperAccess'), 'Tags.member.1.Key': 'AWS:x', 'Tags.member.1.Value': '' },
+      400,
+      'InvalidParameterValue',
+      /reserved/,
     ],
     [
       'a policy that does not exist',
@@ -395,7 +441,67 @@ describe('the chain', () => {
     })
     expect(again.code).toBe('InvalidParameterValue')
     const renamed = { ...role('ReportReader'), SourceIdentity: 'somebody' }
-    expect((await assume(first.credentials(), renamed)).code).toBe(DENIED)
+    const came = await assume(first.credentials(), renamed)
+    expect([came.status, came.code, came.message]).toEqual([
+      400,
+      'ValidationError',
+      'The source identity is already set for this assume role session',
+    ])
+    const same = { ...role('ReportReader'), SourceIdentity: 'minji' }
+    expect((await assume(first.credentials(), same)).text('SourceIdentity')).toBe('minji')
+  })
+
+  test('a role that lets nobody bring a source identity lets no inherited one in', async () => {
+    const principal = USERS.find(({ name }) => name === 'jisoo')?.principal ?? IAM_USER
+    const plain = await session({ principal, session: { by: 'GetSessionToken' } })
+    expect((await assume(plain, role('SecurityAudit'))).status).toBe(200)
+    const named = await session({
+      principal,
+      session: { by: 'GetSessionToken', sourceIdentity: 'jisoo' },
+    })
+    const came = await assume(named, role('SecurityAudit'))
+    expect(came.code).toBe(DENIED)
+    expect(came.message).toMatch(/ is not authorized to perform: sts:SetSourceIdentity /)
+  })
+
+  test.each([
+    ['43201', /less than or equal to 43200$/],
+    ['3601', /exceeds the MaxSessionDuration set for this role\.$/],
+  ])(
+    'the schema and the role come before the limit of chains: %s',
+    async (DurationSeconds, message) => {
+      // Its trust policy admits the whole account.
+      const first = await session({ session: { by: 'AssumeRole' } })
+      const came = await assume(first, { ...role('Maintenance'), DurationSeconds })
+      expect([came.code, came.message]).toEqual(['ValidationError', expect.stringMatching(message)])
+    },
+  )
+
+  test.each([
+    ['abc', null],
+    ['900.0', null],
+    ['2147483648', null],
+    ['', 'missing value for decimal type'],
+  ])('a duration that is no number: %o', async (DurationSeconds, message) => {
+    const came = await assume('minji', { ...role('DeveloperAccess'), DurationSeconds })
+    expect([came.status, came.code, came.message]).toEqual([400, 'MalformedInput', message])
+    expect(came.body.includes('<Message>')).toBe(message !== null)
+  })
+
+  test('a code works once for its device, and a wrong one is not spent', async () => {
+    const spentCodes = new Set<string>()
+    const again = { spentCodes }
+    const parameters = { ...role('Operations'), ...(await mfa()) }
+    const wrong = { ...parameters, TokenCode: '000000' }
+    expect((await assume('minji', wrong, again)).code).toBe(DENIED)
+    expect((await assume('minji', parameters, again)).status).toBe(200)
+    const came = await assume('minji', parameters, again)
+    expect([came.code, came.message]).toEqual([
+      DENIED,
+      'MultiFactorAuthentication failed with invalid MFA one time pass code.',
+    ])
+    const next = { ...role('Operations'), ...(await mfa(NOW + 30_000)) }
+    expect((await assume('minji', next, again)).status).toBe(200)
   })
 
   test('a federated user may not', async () => {

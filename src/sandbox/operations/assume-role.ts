@@ -30,12 +30,6 @@ export const assumeRole = signed(async (caller, ask) => {
   const sessionName = required(ask, 'RoleSessionName')
   const fault = roleArnFault(roleArn)
   if (fault) return fault
-  const isChained = caller.principal.arn.includes(':assumed-role/')
-  if (isChained && durationOf(ask, CHAINED_SECONDS) > CHAINED_SECONDS) {
-    return validationError(
-      'The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining.',
-    )
-  }
   const role = roleOf(roleArn)
   const policies = sessionPoliciesOf(ask, role?.account ?? caller.principal.account)
   if (policies.kind === 'error') return policies
@@ -47,12 +41,17 @@ export const assumeRole = signed(async (caller, ask) => {
   if (!role) return bareDenial(caller, 'sts:AssumeRole', roleArn)
 
   const asked = textOf(ask.values['SourceIdentity'])
+  const sourceIdentity = caller.session?.sourceIdentity ?? asked
+  // Whoever was named once stays named through the whole chain.
+  if (asked !== null && asked !== sourceIdentity) {
+    return validationError('The source identity is already set for this assume role session')
+  }
   const context: readonly ContextEntry[] = [
     ...roleEntries(role),
     ...tagEntries(tags),
     ['sts:RoleSessionName', sessionName],
     ['sts:ExternalId', textOf(ask.values['ExternalId'])],
-    ['sts:SourceIdentity', asked],
+    ['sts:SourceIdentity', sourceIdentity],
     ...(mfa.at === null
       ? []
       : ([
@@ -61,9 +60,10 @@ export const assumeRole = signed(async (caller, ask) => {
         ] as const)),
   ]
   const actions = [
+    // Also where it is inherited; and it is the first that AWS names where neither is allowed.
+    ...(sourceIdentity === null ? [] : ['sts:SetSourceIdentity']),
     'sts:AssumeRole',
     ...(tags.tags.length > 0 ? ['sts:TagSession'] : []),
-    ...(asked === null ? [] : ['sts:SetSourceIdentity']),
     ...(contextsOf(ask.values['ProvidedContexts']).length > 0 ? ['sts:SetContext'] : []),
   ]
   for (const action of actions) {
@@ -71,13 +71,14 @@ export const assumeRole = signed(async (caller, ask) => {
     const refusal = refusalOf(caller, judged)
     if (refusal) return refusal
   }
-  const sourceIdentity = caller.session?.sourceIdentity ?? asked
-  // Whoever was named once stays named through the whole chain.
-  if (asked !== null && asked !== sourceIdentity) {
-    return bareDenial(caller, 'sts:SetSourceIdentity', role.arn)
-  }
   const tooLong = overMaximum(ask, role)
   if (tooLong) return tooLong
+  const isChained = caller.principal.arn.includes(':assumed-role/')
+  if (isChained && durationOf(ask, CHAINED_SECONDS) > CHAINED_SECONDS) {
+    return validationError(
+      'The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining.',
+    )
+  }
 
   const inherited = (caller.session?.tags ?? []).filter(([key]) => inheritedKeys.includes(key))
   const allTags = [...inherited, ...tags.tags]
@@ -98,9 +99,9 @@ export const assumeRole = signed(async (caller, ask) => {
   return {
     kind: 'result',
     fields: [
-      ...(sourceIdentity === null ? [] : [['SourceIdentity', sourceIdentity] as const]),
       assumedRoleUser(principal),
       issued.credentials,
+      ...(sourceIdentity === null ? [] : [['SourceIdentity', sourceIdentity] as const]),
       ...issued.packed,
       ...issued.sizes,
     ],

@@ -2,6 +2,7 @@ import type { Role } from '../accounts/account.ts'
 import { roleOf } from '../accounts/role-table.ts'
 import type { ApiError } from '../api-error.ts'
 import type { Ask } from '../operation.ts'
+import { SOURCE_IP } from '../caller-facts.ts'
 import { evaluate } from '../policy/evaluate.ts'
 import { contextOf, type ContextEntry } from '../policy/request-context.ts'
 import { formatIso } from '#domain/time/instant.ts'
@@ -28,6 +29,7 @@ export function trustedRole(
   const context = contextOf([
     ['aws:CurrentTime', formatIso(world.now)],
     ['aws:RequestedRegion', region],
+    ['aws:SourceIp', SOURCE_IP],
     ['aws:FederatedProvider', wish.provider],
     ...roleEntries(role),
     ...wish.context,

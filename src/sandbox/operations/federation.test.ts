@@ -48,6 +48,20 @@ describe('AssumeRoleWithWebIdentity', () => {
   })
 
   test.each([
+    ['127.0.0.1:4587', 'eu-west-1'],
+    ['sts.us-west-2.amazonaws.com', 'us-west-2'],
+  ])('the Region of credentials from %s', async (host, region) => {
+    const parameters = {
+      RoleArn: arn('WebApplication'),
+      RoleSessionName: 'app',
+      WebIdentityToken: await issueJwt(CLAIMS),
+    }
+    const settings = { defaultRegion: 'eu-west-1' }
+    const came = await call(null, 'AssumeRoleWithWebIdentity', parameters, { host, settings })
+    expect((await openSessionToken(came.text('SessionToken') ?? ''))?.region).toBe(region)
+  })
+
+  test.each([
     ['authenticated', 'CognitoMembers', 'CognitoGuests'],
     ['unauthenticated', 'CognitoGuests', 'CognitoMembers'],
   ])('a token of an identity pool: %s', async (amr, mine, other) => {

@@ -3,11 +3,14 @@ import type { Instant } from '#domain/time/instant.ts'
 import { userOf } from '../accounts/user-table.ts'
 import type { ApiError } from '../api-error.ts'
 import type { Caller } from '../authenticate.ts'
-import { isTotpCode } from '../issuers/one-time-password.ts'
+import { stepOfTotpCode } from '../issuers/one-time-password.ts'
 import type { Ask } from '../operation.ts'
 import { accessDenied } from './refusals.ts'
 
-/** Checks the MFA code of a request; `at` is null where it has none. A device belongs to one user and to nobody else. */
+/**
+ * Checks the MFA code of a request, which is good once; `at` is null where it has none. A device belongs to one user and
+ * to nobody else.
+ */
 export async function checkMultiFactor(
   caller: Caller,
   { values, world }: Ask,
@@ -24,7 +27,11 @@ export async function checkMultiFactor(
       'MultiFactorAuthentication failed, unable to validate MFA code.  Please verify your MFA serial number is valid and associated with this user.',
     )
   }
-  return (await isTotpCode(serial, code, world.now))
-    ? { kind: 'checked', at: world.now }
-    : accessDenied('MultiFactorAuthentication failed with invalid MFA one time pass code.')
+  const step = await stepOfTotpCode(serial, code, world.now)
+  const spent = `${serial} ${String(step)}`
+  if (step === null || world.spentCodes.has(spent)) {
+    return accessDenied('MultiFactorAuthentication failed with invalid MFA one time pass code.')
+  }
+  world.spentCodes.add(spent)
+  return { kind: 'checked', at: world.now }
 }

@@ -2,13 +2,13 @@ import { textOf, textsOf } from '#domain/sts/operations/values.ts'
 import { managedPolicy } from '../accounts/managed-policy-table.ts'
 import { senderError, type ApiError } from '../api-error.ts'
 import type { Ask } from '../operation.ts'
-import { readPolicyText, type PolicyFault } from '../policy/document.ts'
+import { readPolicyText, type PolicyFault, type PolicyFaultWord } from '../policy/document.ts'
 import type { SessionContext } from '../session-context.ts'
 import { validationError } from './refusals.ts'
 
 /** AWS does not document these texts; they are those that IAM gives to the same policies. */
-const TEXTS: Readonly<Record<PolicyFault, string>> = {
-  'not-json': 'This policy contains invalid Json',
+const TEXTS: Readonly<Record<Exclude<PolicyFaultWord, 'resource-not-arn'>, string>> = {
+  'not-json': 'The policy is not in the valid JSON format.',
   syntax: 'Syntax errors in policy.',
   'no-action': 'Policy statement must contain actions.',
   'no-resource': 'Policy statement must contain resources.',
@@ -16,7 +16,16 @@ const TEXTS: Readonly<Record<PolicyFault, string>> = {
   'action-without-vendor':
     'Actions/Conditions must be prefaced by a vendor, e.g., iam, sdb, ec2, etc.',
   'unknown-operator': 'Invalid Condition type',
+  'sid-malformed':
+    'Statement IDs (SID) must be alpha-numeric. Check that your input satisfies the regular expression [0-9A-Za-z]*',
+  'sid-twice': 'Statement IDs (SID) in a single policy must be unique.',
 }
+
+const textOfFault = ({ fault, resource }: PolicyFault): string =>
+  fault === 'resource-not-arn' ? `Resource ${resource} must be in ARN format or "*".` : TEXTS[fault]
+
+/** As many managed policies STS takes as session policies; nobody has published what it says to more. */
+const MOST_MANAGED = 10
 
 /** Session policies may be so long together, as plain text. */
 const LONGEST = 2048
@@ -31,7 +40,12 @@ export function sessionPoliciesOf(
   const text = textOf(values['Policy'])
   const policyArns = textsOf(values['PolicyArns'])
   const read = text === null ? null : readPolicyText(text)
-  if (typeof read === 'string') return senderError(400, 'MalformedPolicyDocument', TEXTS[read])
+  if (read && 'fault' in read) {
+    return senderError(400, 'MalformedPolicyDocument', textOfFault(read))
+  }
+  if (policyArns.length > MOST_MANAGED) {
+    return validationError('No more than 10 managed policies can be session policies.')
+  }
   const length = (text ?? '').length + policyArns.reduce((sum, arn) => sum + arn.length, 0)
   if (length > LONGEST) {
     return validationError('The plaintext of the session policies exceeds 2048 characters.')

@@ -30,6 +30,9 @@ export function checkedTags(
   const keys = tags.map(([key]) => key.toLowerCase())
   const isIn = (list: readonly string[], key: string): boolean =>
     list.some((each) => each.toLowerCase() === key.toLowerCase())
+  if (keys.some((key) => key.startsWith('aws:'))) {
+    return invalidParameter('Tag keys that begin with aws: are reserved.')
+  }
   if (new Set(keys).size < keys.length) {
     return invalidParameter(
       'Duplicate tag keys found. Please note that Tag keys are case insensitive.',

@@ -123,7 +123,7 @@ describe('GetFederationToken', () => {
       { Name: 'guest', Policy: 'x' },
       400,
       'MalformedPolicyDocument',
-      /Json/,
+      /JSON/,
     ],
   ])('refuses: %s', async (_name, who, parameters, status, code, message) => {
     const came = await call(await keyOf(who), 'GetFederationToken', parameters)

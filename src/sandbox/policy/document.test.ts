@@ -9,7 +9,27 @@ const text = (statement: object): string =>
 
 describe('the text of a session policy', () => {
   test.each([
-    ['no JSON', '{', 'not-json'],
+    ['no JSON', 'minji', 'not-json'],
+    ['no text', '', 'not-json'],
+    ['a brace', '{', 'syntax'],
+    ['an object that breaks off', ' {"Version":"2012-10-17","Statement":[', 'syntax'],
+    [
+      'a malformed ID',
+      text({ Sid: 'a b', Effect: 'Allow', Action: '*', Resource: '*' }),
+      'sid-malformed',
+    ],
+    [
+      'an ID twice',
+      JSON.stringify({
+        Statement: ['*', 'arn:aws:s3:::a'].map((Resource) => ({
+          Sid: 'A',
+          Effect: 'Allow',
+          Action: '*',
+          Resource,
+        })),
+      }),
+      'sid-twice',
+    ],
     ['no object', '[]', 'syntax'],
     ['no statement', '{"Version":"2012-10-17"}', 'syntax'],
     ['an empty list', '{"Statement":[]}', 'syntax'],
@@ -43,7 +63,12 @@ describe('the text of a session policy', () => {
       'unknown-operator',
     ],
   ])('%s', (_name, policy, expected) => {
-    expect(readPolicyText(policy)).toBe(expected)
+    expect(readPolicyText(policy)).toEqual({ fault: expected, resource: '' })
+  })
+
+  test.each(['Resource', 'NotResource'])('a %s that is no ARN', (element) => {
+    const policy = text({ Effect: 'Allow', Action: '*', [element]: ['*', 'foo'] })
+    expect(readPolicyText(policy)).toEqual({ fault: 'resource-not-arn', resource: 'foo' })
   })
 
   test('a whole one', () => {

@@ -46,15 +46,25 @@ export type Statement = {
   readonly hasVariables: boolean
 }
 
-/** What is wrong with a policy's text. */
-export type PolicyFault =
+/**
+ * What is wrong with a policy's text.
+ *
+ * - `syntax`: also JSON that breaks off, where it began as an object; `not-json` is text of another kind.
+ */
+export type PolicyFaultWord =
   | 'not-json'
   | 'syntax'
+  | 'sid-malformed'
+  | 'sid-twice'
+  | 'resource-not-arn'
   | 'no-action'
   | 'no-resource'
   | 'has-principal'
   | 'action-without-vendor'
   | 'unknown-operator'
+
+/** `resource` is the one that is no ARN; empty for every other fault. */
+export type PolicyFault = { readonly fault: PolicyFaultWord; readonly resource: string }
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -70,15 +80,23 @@ export function readPolicyText(text: string): readonly Statement[] | PolicyFault
   try {
     value = JSON.parse(text)
   } catch {
-    return 'not-json'
+    return fault(/^\s{0,2048}\{/.test(text) ? 'syntax' : 'not-json')
   }
   const statements = readStatements(value)
-  if (typeof statements === 'string') return statements
-  if (statements.some(({ principals }) => principals !== null)) return 'has-principal'
-  return statements.some(({ resources }) => resources === null) ? 'no-resource' : statements
+  if (typeof statements === 'string') return fault(statements)
+  if (statements.some(({ principals }) => principals !== null)) return fault('has-principal')
+  if (statements.some(({ resources }) => resources === null)) return fault('no-resource')
+  const resources = statements.flatMap((each) => each.resources?.patterns ?? [])
+  const resource = resources.find((each) => each !== '*' && !/^arn:/i.test(each))
+  if (resource !== undefined) return fault('resource-not-arn', resource)
+  const ids = statements.map(({ id }) => id).filter((id) => id !== '')
+  if (!ids.every((id) => /^[0-9A-Za-z]*$/.test(id))) return fault('sid-malformed')
+  return new Set(ids).size < ids.length ? fault('sid-twice') : statements
 }
 
-function readStatements(value: unknown): readonly Statement[] | PolicyFault {
+const fault = (word: PolicyFaultWord, resource = ''): PolicyFault => ({ fault: word, resource })
+
+function readStatements(value: unknown): readonly Statement[] | PolicyFaultWord {
   const fields = fieldsOf(value)
   if (!fields || !onlyHas(fields, ['Version', 'Id', 'Statement'])) return 'syntax'
   const version = fields['Version'] ?? '2008-10-17'
@@ -107,7 +125,7 @@ const ELEMENTS = [
   'Condition',
 ]
 
-function readStatement(value: unknown, hasVariables: boolean): Statement | PolicyFault {
+function readStatement(value: unknown, hasVariables: boolean): Statement | PolicyFaultWord {
   const fields = fieldsOf(value)
   if (!fields || !onlyHas(fields, ELEMENTS)) return 'syntax'
   const { Sid: id = '', Effect: effect } = fields
@@ -153,7 +171,7 @@ function principalsOf(fields: Fields): Statement['principals'] | 'syntax' {
 const OPERATOR =
   /^(?:For(?:AnyValue|AllValues):)?(?:String(?:Not)?(?:Equals(?:IgnoreCase)?|Like)|Arn(?:Not)?(?:Equals|Like)|Numeric(?:(?:Not)?Equals|(?:Less|Greater)Than(?:Equals)?)|Date(?:(?:Not)?Equals|(?:Less|Greater)Than(?:Equals)?)|Bool|(?:Not)?IpAddress|Null)(?:IfExists)?$/i
 
-function conditionsOf(value: unknown): readonly ConditionTest[] | PolicyFault {
+function conditionsOf(value: unknown): readonly ConditionTest[] | PolicyFaultWord {
   const tests: ConditionTest[] = []
   const byOperator = fieldsOf(value)
   if (!byOperator) return 'syntax'

@@ -17,7 +17,7 @@ const MOST_HITS = 4000
 const OF_AWS =
   /\b(?:sts|iam|s3|cognito[\w-]{0,20}|amazonaws|aws|amazon|boto\w{0,6}|AWS_\w{1,40}|region_name|STSClient|GetCallerIdentity|AssumeRole\w{0,20}|Amplify|SigV4|de_[A-Z]\w{2,60}Command)\b|Deserialization error: to see the raw response/i
 const FOREIGN_HOST =
-  /https?:\/\/(?![^/\s]{0,200}(?:amazonaws|\.aws\b|api\.aws|c2s\.ic|127\.0\.0\.1|localhost))[^\s'"]{1,200}/i
+  /https?:\/\/(?![^/\s]{0,200}(?:amazonaws|webservices\.amazon\.com|\.aws\b|api\.aws|c2s\.ic|127\.0\.0\.1|localhost))[^\s'"]{1,200}/i
 const CREDENTIAL_OPERATION =
   /\b(?:AssumeRole\w{0,20}|GetSessionToken|GetFederationToken|GetCallerIdentity|DecodeAuthorizationMessage|GetAccessKeyInfo|GetWebIdentityToken|GetDelegatedAccessToken|GetId|GetOpenIdToken|GetCredentialsForIdentity|SecurityTokenService|StsException|STSServiceException|\bSts\b|\bSTS\b|2011-06-15)\b/
 

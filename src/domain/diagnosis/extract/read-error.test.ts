@@ -21,6 +21,11 @@ const CLIENTS: readonly Row[] = [
     { code: 'ExpiredToken', operation: 'GetCallerIdentity', service: 'sts', message: EXPIRED },
   ],
   [
+    'the XML of a request that STS does not understand',
+    `<ErrorResponse xmlns="http://webservices.amazon.com/AWSFault/2005-15-09">\n  <Error>\n    <Type>Sender</Type>\n    <Code>InvalidAction</Code>\n    <Message>Could not find operation GetCallerIdentity for version NO_VERSION_SPECIFIED</Message>\n  </Error>\n  <RequestId>${ID}</RequestId>\n</ErrorResponse>`,
+    { code: 'InvalidAction', requestId: ID },
+  ],
+  [
     'AWS CLI with retries',
     'An error occurred (Throttling) when calling the AssumeRole operation (reached max retries: 4): Rate exceeded',
     { code: 'Throttling', operation: 'AssumeRole', message: 'Rate exceeded' },

@@ -199,6 +199,18 @@ describe('what is wrong', () => {
       ['Policy too-long'],
     ],
     [
+      'a source identity longer than the page allows',
+      AssumeRole,
+      { ...BASE, SourceIdentity: 'x'.repeat(65) },
+      ['?SourceIdentity over-documented'],
+    ],
+    [
+      'a source identity longer than the service takes',
+      AssumeRole,
+      { ...BASE, SourceIdentity: 'x'.repeat(257) },
+      ['SourceIdentity too-long'],
+    ],
+    [
       'two keys that differ in case',
       AssumeRole,
       {

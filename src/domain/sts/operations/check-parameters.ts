@@ -1,6 +1,6 @@
 import { arnFaults } from './check-arn.ts'
 import { policyFaults } from './check-policy.ts'
-import { constraintFaults, make } from './constraints.ts'
+import { constraintFaults, lengthOf, make } from './constraints.ts'
 import type {
   CallerKind,
   OperationDescriptor,
@@ -78,7 +78,11 @@ function faultsOfValue(
   const text = textOf(value) ?? ''
   return [
     ...faultsOfText(descriptor, parameter, text, null, facts),
-    ...overDocumented(parameter, 'over-plaintext', text.length),
+    ...overDocumented(
+      parameter,
+      parameter.kind === 'policy' ? 'over-plaintext' : 'over-documented',
+      lengthOf(text),
+    ),
   ]
 }
 
@@ -182,11 +186,13 @@ function doubles(
 
 function overDocumented(
   parameter: Parameter,
-  fault: 'too-many-items' | 'over-plaintext',
+  fault: 'too-many-items' | 'over-plaintext' | 'over-documented',
   has: number,
 ): readonly Fault[] {
   const bound = parameter.documentedMost
   if (bound === undefined || has <= bound) return []
+  // What is longer than the service takes is an error already.
+  if (fault === 'over-documented' && has > (parameter.text?.most ?? has)) return []
   return [{ ...faultAt(parameter, fault, null), severity: 'warning', bound, has }]
 }
 

@@ -89,15 +89,16 @@ function textFaults(
   place: Place,
 ): readonly Fault[] {
   const shown = parameter.isSensitive ? null : text
-  const facts = { shown, has: text.length }
+  const has = lengthOf(text)
+  const facts = { shown, has }
   const faults: Fault[] = []
   if (pattern !== undefined && !matches(pattern, text)) {
     faults.push(make(parameter, 'pattern', place, { ...facts, detail: pattern }))
   }
-  if (least !== undefined && text.length < least) {
+  if (least !== undefined && has < least) {
     faults.push(make(parameter, 'too-short', place, { ...facts, bound: least }))
   }
-  if (most !== undefined && text.length > most) {
+  if (most !== undefined && has > most) {
     faults.push(make(parameter, 'too-long', place, { ...facts, bound: most }))
   }
   return faults
@@ -106,16 +107,27 @@ function textFaults(
 function numberFaults(parameter: Parameter, text: string, place: Place): readonly Fault[] {
   const { number } = parameter
   if (!number) return []
-  if (!/^[+-]?\d{1,10}$/.test(text)) {
-    return [make(parameter, 'not-a-number', place, { shown: text })]
-  }
-  const has = Number(text)
+  const has = numberOf(text)
+  if (has === null) return [make(parameter, 'not-a-number', place, { shown: text })]
   const facts = { shown: String(has), has }
   if (has < number.least)
     return [make(parameter, 'too-small', place, { ...facts, bound: number.least })]
   if (has > number.most)
     return [make(parameter, 'too-large', place, { ...facts, bound: number.most })]
   return []
+}
+
+/** A signed number of 32 bits, which is as far as the server reads; null for anything else. */
+function numberOf(text: string): number | null {
+  if (!/^[+-]?\d{1,100}$/.test(text)) return null
+  const number = Number(text)
+  // No negative zero.
+  return number >= -(2 ** 31) && number < 2 ** 31 ? number + 0 : null
+}
+
+/** The length in code points, as the server counts. */
+export function lengthOf(text: string): number {
+  return text.length - (text.match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)?.length ?? 0)
 }
 
 function itemFaults(parameter: Parameter, has: number, place: Place): readonly Fault[] {

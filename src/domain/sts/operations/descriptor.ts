@@ -61,7 +61,7 @@ export type ParameterKind =
   | 'tags'
   | 'contexts'
 
-/** The limits of a text as AWS's model has them; lengths in UTF-16 code units, `pattern` for the whole text. */
+/** The limits of a text as AWS's model has them; lengths in code points, `pattern` for the whole text. */
 export type TextLimits = {
   readonly least?: number
   readonly most?: number

@@ -17,6 +17,7 @@ export type FaultWord =
   | 'no-statement'
   | 'no-version'
   | 'over-plaintext'
+  | 'over-documented'
   | 'double-key'
   | 'double-item'
   | 'key-without-tag'

@@ -130,11 +130,13 @@ export const TOKEN_CODE: Parameter = {
   text: { least: 6, most: 6, pattern: '[\\d]*' },
 }
 
+/** AWS's page and model name 64 characters, the service takes 256. */
 export const SOURCE_IDENTITY: Parameter = {
   ...PLAIN,
   name: 'SourceIdentity',
   kind: 'text',
-  text: { least: 2, most: 64, pattern: NAME },
+  text: { least: 2, most: 256, pattern: NAME },
+  documentedMost: 64,
 }
 
 export const PROVIDED_CONTEXTS: Parameter = {

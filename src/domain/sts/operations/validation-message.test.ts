@@ -119,8 +119,57 @@ describe('ValidationError, in AWS’s words', () => {
     )
   })
 
-  test('a duration that is no number', () => {
-    expect(answerTo(AssumeRole, { ...BASE, DurationSeconds: '1h' })?.code).toBe('MalformedInput')
+  test.each([
+    ['abc', null],
+    ['1h', null],
+    ['900.0', null],
+    ['2147483648', null],
+    ['-2147483649', null],
+    ['99999999999999999999', null],
+    ['', 'missing value for decimal type'],
+  ])('a duration that is no number of 32 bits: %o', (DurationSeconds, message) => {
+    const fault = answerTo(AssumeRole, { ...BASE, DurationSeconds })
+    expect(fault).toEqual({ code: 'MalformedInput', message })
+  })
+
+  test.each([
+    ['-1', 'greater than or equal to 900'],
+    ['-2147483648', 'greater than or equal to 900'],
+    ['2147483647', 'less than or equal to 43200'],
+  ])('a duration out of its bounds: %s', (DurationSeconds, bound) => {
+    expect(answerTo(AssumeRole, { ...BASE, DurationSeconds })?.message).toBe(
+      one(`Value '${DurationSeconds}' at 'durationSeconds': Member must have value ${bound}`),
+    )
+  })
+
+  test.each(['+900', '0900'])('a duration of 900: %s', (DurationSeconds) => {
+    expect(answerTo(AssumeRole, { ...BASE, DurationSeconds })).toBeNull()
+  })
+
+  test('a character beyond the first plane is one', () => {
+    expect(answerTo(AssumeRole, { ...BASE, RoleSessionName: '😀' })?.message).toBe(
+      "2 validation errors detected: Value '😀' at 'roleSessionName' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\w+=,.@-]*; Value '😀' at 'roleSessionName' failed to satisfy constraint: Member must have length greater than or equal to 2",
+    )
+  })
+
+  test.each([
+    ['SourceIdentity', '😀'.repeat(129)],
+    ['ExternalId', '😀'.repeat(613)],
+    ['ExternalId', 'é'.repeat(613)],
+    ['RoleArn', '😀'.repeat(2048)],
+  ])('%s of many characters in twice the code units has a wrong pattern alone', (name, text) => {
+    expect(answerTo(AssumeRole, { ...BASE, [name]: text })?.message).toMatch(
+      /^1 validation error detected: .* regular expression pattern: /,
+    )
+  })
+
+  test.each([
+    ['x'.repeat(256), null],
+    ['x'.repeat(257), 'less than or equal to 256'],
+  ])('a source identity of many characters', (SourceIdentity, bound) => {
+    const message = answerTo(AssumeRole, { ...BASE, SourceIdentity })?.message ?? null
+    if (bound === null) expect(message).toBeNull()
+    else expect(message).toContain(bound)
   })
 
   test.each([

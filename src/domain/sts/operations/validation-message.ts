@@ -1,8 +1,8 @@
 import type { Parameter } from './descriptor.ts'
 import type { Fault, FaultWord } from './fault.ts'
 
-/** An error as STS would answer it. */
-export type ApiFault = { readonly code: string; readonly message: string }
+/** An error as STS would answer it; a null message is an element that is not there. */
+export type ApiFault = { readonly code: string; readonly message: string | null }
 
 /**
  * What STS answers to requests that do not meet its model: one ValidationError that lists every constraint. A value of a
@@ -15,8 +15,11 @@ export function validationMessage(
   parameters: readonly Parameter[],
 ): ApiFault | null {
   const unparsed = faults.find(({ fault }) => fault === 'not-a-number')
-  // The number is read before the model is checked; no text of this error is documented.
-  if (unparsed) return { code: 'MalformedInput', message: '' }
+  // The number is read before the model is checked; only what is empty gets a text.
+  if (unparsed) {
+    const message = unparsed.shown === '' ? 'missing value for decimal type' : null
+    return { code: 'MalformedInput', message }
+  }
   const parts = new Set<string>()
   for (const fault of faults) {
     const parameter = parameters.find(({ name }) => name === fault.parameter)
