@@ -315,14 +315,14 @@ const ROWS: Partial<Record<OperationName, readonly Row[]>> = {
     [
       'expired',
       'administrator',
-      { TradeInToken: 'EXAMPLE-trade-in-token' },
+      { TradeInToken: 'EXAMPLE0123456789abcdef' },
       ANY,
       'ExpiredTradeInTokenException',
     ],
     [
       'not allowed',
       HANEUL,
-      { TradeInToken: 'EXAMPLE-trade-in-token' },
+      { TradeInToken: 'EXAMPLE0123456789abcdef' },
       'identity-policy-missing',
       'AccessDenied',
     ],
