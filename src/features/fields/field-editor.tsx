@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import type { FieldName, ReadValue } from '#domain/reading/reading.ts'
 import type { WorkMessages } from '#messages/en/work.ts'
 import { useSessionActions } from '#state/session-context.ts'
+import { UNWATCHED } from '#ui/unwatched.ts'
 import { ShowButton } from './show-button.tsx'
 
 /** A value being typed or changed, in an uncontrolled field that browser and password managers are kept off. */
@@ -52,12 +53,7 @@ export function FieldEditor({
         className={isShown ? 'field' : 'field veiled'}
         autoComplete="off"
         autoCorrect="off"
-        autoCapitalize="off"
-        spellCheck={false}
-        data-1p-ignore=""
-        data-lpignore="true"
-        data-bwignore=""
-        data-form-type="other"
+        {...UNWATCHED}
         onKeyDown={(event) => {
           if (event.key === 'Escape') {
             event.stopPropagation()

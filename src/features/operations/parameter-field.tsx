@@ -4,6 +4,7 @@ import type { Secret } from '#domain/credentials/secret.ts'
 import type { Fault } from '#domain/sts/operations/fault.ts'
 import { formOf } from '#domain/sts/operations/values.ts'
 import { Rich } from '#ui/rich.tsx'
+import { UNWATCHED } from '#ui/unwatched.ts'
 import { FaultList } from './fault-list.tsx'
 import type { ParameterWords } from './parameter-words.ts'
 import { readValue, writeValue } from './value-text.ts'
@@ -51,16 +52,12 @@ export function ParameterField({
   const shared = {
     id,
     value: text,
-    spellCheck: false,
+    ...UNWATCHED,
     autoComplete: 'off',
-    autoCapitalize: 'off',
     'aria-required': isRequired,
     'aria-invalid': faults.some(({ severity }) => severity === 'error'),
     'aria-describedby': `${id}-hint ${id}-faults`,
     'data-parameter': name,
-    'data-1p-ignore': '',
-    'data-lpignore': 'true',
-    'data-bwignore': '',
   }
   const take = (typed: string): void => {
     setText(typed)

@@ -3,6 +3,7 @@ import type { Parameter } from '#domain/sts/operations/descriptor.ts'
 import type { Fault } from '#domain/sts/operations/fault.ts'
 import { readTextFile } from '#ui/read-text-file.ts'
 import { Rich } from '#ui/rich.tsx'
+import { UNWATCHED } from '#ui/unwatched.ts'
 import { FaultList } from './fault-list.tsx'
 import type { ParameterWords } from './parameter-words.ts'
 import { problemsIdOf } from './problems-id.ts'
@@ -53,16 +54,11 @@ export function SecretField({
   }
   const shared = {
     id,
-    spellCheck: false,
-    autoCapitalize: 'off',
+    ...UNWATCHED,
     'aria-required': isRequired,
     'aria-invalid': isRefused || faults.some(({ severity }) => severity === 'error'),
     'aria-describedby': `${id}-hint ${id}-faults ${problemsIdOf(name)}`,
     'data-parameter': name,
-    'data-1p-ignore': '',
-    'data-lpignore': 'true',
-    'data-bwignore': '',
-    'data-form-type': 'other',
   }
   return (
     <div className="parameter">

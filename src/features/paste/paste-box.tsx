@@ -5,6 +5,7 @@ import { useSession, useSessionActions } from '#state/session-context.ts'
 import { Rich } from '#ui/rich.tsx'
 import { Status } from '#ui/status.tsx'
 import { readTextFile } from '#ui/read-text-file.ts'
+import { UNWATCHED } from '#ui/unwatched.ts'
 
 /** The one box for everything. It keeps what the person put in it, whatever could be read from it. */
 export function PasteBox({
@@ -68,14 +69,9 @@ export function PasteBox({
         aria-describedby={isUnreadable ? `${id}-unreadable` : `${id}-hint`}
         aria-invalid={isUnreadable}
         autoFocus
-        spellCheck={false}
+        {...UNWATCHED}
         autoComplete="off"
         autoCorrect="off"
-        autoCapitalize="off"
-        data-1p-ignore=""
-        data-lpignore="true"
-        data-bwignore=""
-        data-form-type="other"
         placeholder={text.placeholder}
         onInput={(event) => {
           const isPaste = event.nativeEvent.inputType === 'insertFromPaste'

@@ -183,54 +183,52 @@ function CustomAddress({ target, text }: { readonly target: Target; readonly tex
 }
 
 function SituationSelect({ situations }: { readonly situations: SituationChoice }) {
-  const id = useId()
   const situation = useSession((state) => state.session.situation)
   const actions = useSessionActions()
   return (
-    <p className="kind-more row">
-      <label className="fine" htmlFor={id}>
-        {situations.label}
-      </label>
-      <select
-        id={id}
-        value={situation ?? ''}
-        onChange={(event) => {
-          const chosen = event.currentTarget.value
-          if (chosen === '') actions.leaveSituation()
-          else void actions.enterSituation(chosen)
-        }}
-      >
-        <option value="">{situations.none}</option>
-        {situations.options.map(({ id: value, name }) => (
-          <option key={value} value={value}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </p>
+    <ChoiceRow
+      choice={situations}
+      value={situation}
+      onChoose={(chosen) => {
+        if (chosen === null) actions.leaveSituation()
+        else void actions.enterSituation(chosen)
+      }}
+    />
   )
 }
 
 function KnobSelect({ knobs }: { readonly knobs: SituationChoice['knobs'] }) {
-  const id = useId()
   const knob = useSession((state) => state.knob)
   const actions = useSessionActions()
   return (
+    <ChoiceRow choice={knobs} value={knob} onChoose={(chosen) => void actions.turnKnob(chosen)} />
+  )
+}
+
+function ChoiceRow({
+  choice,
+  value,
+  onChoose,
+}: {
+  readonly choice: SituationChoice['knobs']
+  /** Null: none of them. */
+  readonly value: string | null
+  readonly onChoose: (value: string | null) => void
+}) {
+  const id = useId()
+  return (
     <p className="kind-more row">
       <label className="fine" htmlFor={id}>
-        {knobs.label}
+        {choice.label}
       </label>
       <select
         id={id}
-        value={knob ?? ''}
-        onChange={(event) => {
-          const chosen = event.currentTarget.value
-          void actions.turnKnob(chosen === '' ? null : chosen)
-        }}
+        value={value ?? ''}
+        onChange={(event) => onChoose(event.currentTarget.value || null)}
       >
-        <option value="">{knobs.none}</option>
-        {knobs.options.map(({ id: value, name }) => (
-          <option key={value} value={value}>
+        <option value="">{choice.none}</option>
+        {choice.options.map(({ id: option, name }) => (
+          <option key={option} value={option}>
             {name}
           </option>
         ))}

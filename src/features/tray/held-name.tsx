@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { TrayMessages } from '#messages/en/tray.ts'
+import { UNWATCHED } from '#ui/unwatched.ts'
 import type { TrayRow } from './tray-row.ts'
 
 /** The name of a held set; a press turns it into a field. */
@@ -36,9 +37,7 @@ export function HeldName({
         value={name}
         maxLength={64}
         autoComplete="off"
-        spellCheck={false}
-        data-1p-ignore=""
-        data-lpignore="true"
+        {...UNWATCHED}
         autoFocus
         onFocus={(event) => event.currentTarget.select()}
         onKeyDown={(event) => {
