@@ -114,9 +114,14 @@ function leaveOpen(c: Case, weighed: readonly Weighed[]): Diagnosis {
 
 const isEncodedOnly = (c: Case): boolean => c.facts.told?.isEncodedOnly === true
 
+/** No cause of the list is about this feature, and AWS's code says all there is. */
+const isOutboundOff = (c: Case): boolean =>
+  c.code === 'OutboundWebIdentityFederationDisabledException'
+
 /** What is to be done before any candidate is looked at. */
 function firstSteps(c: Case): readonly Step[] {
   if (isEncodedOnly(c)) return [step('decode-whole-message')]
+  if (isOutboundOff(c)) return [step('enable-outbound-federation')]
   if (isHostReached(c)) return [step('ask-again')]
   if (isRefusedLocally(c)) return [step('start-emulator')]
   return isHostMute(c) && !isAws(c) ? [step('start-emulator'), step('allow-local-network')] : []
@@ -210,6 +215,7 @@ function storyOf(c: Case, weighed: readonly Weighed[]): string {
   if (!isAws(c) && weighed.some(({ rule }) => rule.cause === 'aws-side-failure'))
     return 'custom-failed'
   if (isExpiredWithoutToken(c)) return 'expired-without-token'
+  if (isOutboundOff(c)) return 'outbound-federation-off'
   if (weighed.length === 0) return 'unknown-code'
   return weighed.length === 1 ? 'one-cause' : 'several-causes'
 }

@@ -227,6 +227,8 @@ export const STEP_NAMES = [
   'use-enhanced-flow',
   'create-oidc-provider',
   'update-thumbprint',
+  'get-trade-in-token',
+  'enable-outbound-federation',
   'add-audience',
   'compare-subject',
   'call-from-server',

@@ -173,6 +173,14 @@ const FINER: Readonly<Record<FinerCause, string | OwnCall>> = {
   ),
   'saml-mapping/signature': aws('InvalidIdentityToken', 'Response signature invalid'),
   'saml-mapping/provider': aws('InvalidIdentityToken', "Specified provider doesn't exist"),
+  'web-identity-token-expired/login-token': aws(
+    'ExpiredTokenException',
+    'Token expired: current date/time 1772000000 must be before the expiration date/time 1771996400',
+  ),
+  'web-identity-token-expired/trade-in-token': aws(
+    'ExpiredTradeInTokenException',
+    'Something new.',
+  ),
   'identity-provider-unreachable/keys-not-fetched': aws(
     'InvalidIdentityToken',
     "Couldn't retrieve verification key from your identity provider,  please reference AssumeRoleWithWebIdentity documentation for requirements",

@@ -22,6 +22,7 @@ const PARTS = {
   ],
   'policy-invalid-or-too-large': ['malformed', 'too-large'],
   'saml-mapping': ['attribute', 'audience', 'signature', 'provider'],
+  'web-identity-token-expired': ['login-token', 'trade-in-token'],
   'identity-provider-unreachable': ['keys-not-fetched', 'claim-rejected'],
   'cognito-wrong-login-entry': ['provider-name', 'wrong-token'],
   'browser-blocked-request': ['page-policy', 'other-policy', 'extension'],

@@ -733,7 +733,7 @@ export const causeMessages: DiagnosisMessages['causes'] = {
     ),
     paragraph: plain(
       () =>
-        'The token of the identity provider has expired. The AWS credentials are another matter.',
+        'The token that was handed over for credentials has expired. AWS credentials are another matter.',
     ),
     howToTell: () => 'The token’s `exp` has passed.',
   },

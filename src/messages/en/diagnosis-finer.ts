@@ -234,6 +234,20 @@ export const finerMessages: DiagnosisMessages['finer'] = {
       () => 'AWS probably could not fetch the identity provider’s keys',
     ),
   },
+  'web-identity-token-expired/login-token': {
+    name: () => 'Login token past its time',
+    headline: hedged(
+      () => 'The login token is past its time',
+      () => 'The login token is probably past its time',
+    ),
+  },
+  'web-identity-token-expired/trade-in-token': {
+    name: () => 'Trade-in token past its time',
+    headline: hedged(
+      () => 'The trade-in token is past its time',
+      () => 'The trade-in token is probably past its time',
+    ),
+  },
   'identity-provider-unreachable/claim-rejected': {
     name: () => 'Claim rejected by the identity provider',
     headline: hedged(

@@ -441,6 +441,15 @@ export const stepMessages: DiagnosisMessages['steps'] = {
     'list providers command',
     () => 'aws iam list-open-id-connect-providers',
   ),
+  'get-trade-in-token': say(
+    () =>
+      'Have the delegation approved again, and trade the new token in at once: it works once and for a short time.',
+  ),
+  'enable-outbound-federation': run(
+    () => 'Have an administrator of the account enable outbound web identity federation.',
+    'enable outbound federation command',
+    () => 'aws iam enable-outbound-web-identity-federation',
+  ),
   'update-thumbprint': run(
     () => 'Store the thumbprint of today’s certificate with the provider.',
     'update thumbprint command',

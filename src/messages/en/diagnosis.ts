@@ -105,6 +105,7 @@ export const diagnosisMessages = {
         'not-from-sts': 'The answer is not one that STS gives',
         'custom-failed': 'The address of your own failed to answer',
         'encoded-message': 'This looks like an encoded authorization message',
+        'outbound-federation-off': 'The account has not enabled outbound web identity federation',
         'unknown-code': 'AWS refused, for a reason this page does not know',
         'one-cause': 'AWS refused, and the cause is not certain',
         'expired-without-token': 'AWS calls a session token expired, and none was sent',
@@ -134,6 +135,8 @@ export const diagnosisMessages = {
         'custom-failed': `${quotedFirst(f.host, 'the host')} answered with ${quoted(f.code, 'an error')}. An emulator, something that passes requests on, or AWS behind it may have sent that: who answers at an address of your own is not known. The credentials were not judged.`,
         'encoded-message':
           'AWS sends such a message with a denial. Why the call was denied stands inside of it, and only AWS can read it. Until then it could be any policy that has a say.',
+        'outbound-federation-off':
+          'GetWebIdentityToken gives tokens only in accounts that have enabled this feature. The credentials were accepted.',
         'unknown-code': `AWS answered with ${quoted(f.code, 'an error')}. Its own words stand below.`,
       }
       return (

@@ -96,6 +96,8 @@ const isUnclearExpiry = (c: Case): boolean =>
     /Token expired: (?:current date\/time )?\d|Token too old|security token included in the request is expired|provided token has expired/i,
   )
 
+const isTradeIn = (c: Case): boolean => c.code === 'ExpiredTradeInTokenException'
+
 const webIdentityTokenExpired: Rule = namedRule({
   cause: 'web-identity-token-expired',
   words:
@@ -108,7 +110,12 @@ const webIdentityTokenExpired: Rule = namedRule({
     inferred('fits-this-answer', 30, isUnclearExpiry),
     told(50, WORDS.loginExpired, (c) => isMissing(c) || isUnclearExpiry(c)),
   ],
-  steps: () => [step('sign-in-to-provider'), step('send-login')],
+  steps: (c) =>
+    isTradeIn(c) ? [step('get-trade-in-token')] : [step('sign-in-to-provider'), step('send-login')],
+  finer: (c) =>
+    isTradeIn(c)
+      ? 'web-identity-token-expired/trade-in-token'
+      : 'web-identity-token-expired/login-token',
   example: [
     'ExpiredTokenException',
     'Token expired: current date/time 1772000000 must be before the expiration date/time 1771996400',
