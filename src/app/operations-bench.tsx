@@ -5,6 +5,7 @@ import type { Clipboard } from '#domain/ports.ts'
 import { OperationList, type OperationRow } from '#features/operations/operation-list.tsx'
 import { formMessages as text } from '#messages/en/operation-forms.ts'
 import { operationMessages } from '#messages/en/operations.ts'
+import { useSession } from '#state/session-context.ts'
 import { useOperations, useOperationsActions } from '#state/operations-context.ts'
 import type { StatusKind } from '#ui/status.tsx'
 import { InstancesPanel } from './instances-panel.tsx'
@@ -21,7 +22,7 @@ export function OperationsBench({
 }) {
   const open = useOperations((state) => state.open)
   const isShown = useOperations((state) => state.isShown)
-  const clears = useCaller().session.clears
+  const clears = useSession((state) => state.session.clears)
   const actions = useOperationsActions()
   const frame = useRef<HTMLDetailsElement>(null)
   const before = useRef(open)

@@ -1,3 +1,4 @@
+import '#ui/operations.css'
 import { identityOfMinted } from '#domain/sts/operations/minted-identity.ts'
 import { OPERATIONS } from '#domain/sts/operations/operation-table.ts'
 import { readReply, secretsInReply } from '#domain/sts/operations/read-reply.ts'

@@ -111,8 +111,9 @@ export function comparisonOf(
 
 /** What the open set was made from, itself last; empty where it was not made here. */
 export function generationsOf(tray: Tray, now: Instant, locale: string): readonly Generation[] {
-  const open = tray.open === null ? null : describeHeld(tray, tray.open, now)
-  if (open?.held.origin.kind !== 'minted') return []
+  const isMinted = tray.held.some(({ id, origin }) => id === tray.open && origin.kind === 'minted')
+  const open = isMinted && tray.open !== null ? describeHeld(tray, tray.open, now) : null
+  if (!open) return []
   return [...open.ancestors, open.held].flatMap(({ id, origin }) => {
     const facts = describeHeld(tray, id, now)
     if (!facts) return []

@@ -1,3 +1,4 @@
+import '#ui/tray.css'
 import { describeCredentials } from '#domain/credentials/describe.ts'
 import { readIdentity } from '#domain/identity/identity.ts'
 import { readPasteInSteps } from '#domain/reading/read-paste.ts'
