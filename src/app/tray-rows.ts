@@ -1,3 +1,4 @@
+import { isKeyIdShaped } from '#domain/credentials/key-id-shape.ts'
 import type { Identity } from '#domain/identity/identity.ts'
 import { compareHeld } from '#domain/session/compare-held.ts'
 import { describeHeld, type HeldFacts } from '#domain/session/held-facts.ts'
@@ -12,8 +13,6 @@ import { trayMessages as text } from '#messages/en/tray.ts'
 import { workMessages } from '#messages/en/work.ts'
 import { countdown, localTime } from '#ui/format-time.ts'
 
-const KEY_ID = /^A[A-Z0-9]{3}[A-Z0-9]{12,28}$/
-
 /** The name that a person gave to a held set, else what AWS or the paste calls it. */
 export function nameOf({ held, identity, credentials }: HeldFacts): string {
   if (held.name !== null) return held.name
@@ -27,7 +26,7 @@ export function nameOf({ held, identity, credentials }: HeldFacts): string {
     return isSession ? text.sessionOf(name) : name
   }
   const keyId = credentials.accessKeyId?.value.reveal() ?? ''
-  return credentials.profile ?? (KEY_ID.test(keyId) ? keyId : text.set(held.id))
+  return credentials.profile ?? (isKeyIdShaped(keyId) ? keyId : text.set(held.id))
 }
 
 /** The names of all held sets; what would have the same name twice is numbered. */

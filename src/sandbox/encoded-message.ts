@@ -1,7 +1,8 @@
 import { bytesOf } from '#domain/sigv4/hash.ts'
 import type { Judgement } from './authorize.ts'
 import type { Caller } from './authenticate.ts'
-import { fromBase64Url, toBase64Url } from './issuers/base64.ts'
+import { encodeBase64Url } from '#domain/federation/base64.ts'
+import { fromBase64Url } from './issuers/base64.ts'
 import type { Statement } from './policy/document.ts'
 import type { Principal } from './principal-table.ts'
 import { deriveBytes, open, seal } from './sealing.ts'
@@ -18,7 +19,7 @@ export async function encodeMessage(caller: Caller, judgement: Judgement): Promi
   const bytes = bytesOf(JSON.stringify(content))
   const iv = (await deriveBytes('message iv', bytes)).slice(0, 12)
   const sealed = await seal(bytes, iv, PURPOSE)
-  return toBase64Url(Uint8Array.from([...iv, ...sealed]))
+  return encodeBase64Url(Uint8Array.from([...iv, ...sealed]))
 }
 
 const PURPOSE = 'authorization message'

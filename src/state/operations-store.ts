@@ -1,3 +1,4 @@
+import { isKeyIdShaped } from '#domain/credentials/key-id-shape.ts'
 import { createStore } from 'zustand/vanilla'
 import { Secret } from '#domain/credentials/secret.ts'
 import type { Diagnosis } from '#domain/diagnosis/finding.ts'
@@ -238,8 +239,6 @@ const copied = (secrets: Readonly<Record<string, Secret>>): Readonly<Record<stri
     Object.entries(secrets).map(([name, secret]) => [name, new Secret(secret.reveal())]),
   )
 
-const KEY_ID = /^A[A-Z0-9]{3}[A-Z0-9]{12,28}$/
-
 /** The request with counts in place of its secrets, so that nothing of them is kept after the call. */
 function withoutSecrets(request: SentRequest): SentRequest {
   const flat = (value: HeaderValue): string => {
@@ -248,7 +247,7 @@ function withoutSecrets(request: SentRequest): SentRequest {
       .map((part) => {
         if (typeof part === 'string') return part
         const text = part.reveal()
-        return KEY_ID.test(text) ? text : `[${String(part.length)} characters hidden]`
+        return isKeyIdShaped(text) ? text : `[${String(part.length)} characters hidden]`
       })
       .join('')
   }

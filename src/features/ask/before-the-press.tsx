@@ -1,3 +1,4 @@
+import { isKeyIdShaped } from '#domain/credentials/key-id-shape.ts'
 import type { ReactNode } from 'react'
 import type { CredentialFacts } from '#domain/credentials/facts.ts'
 import type { Secret } from '#domain/credentials/secret.ts'
@@ -74,7 +75,6 @@ function recording({ kind }: Target, account: string | null, text: Text): string
   return account === null ? text.recordedSomewhere : text.recordedIn(account)
 }
 
-const KEY_ID = /^A[A-Z0-9]{3}[A-Z0-9]{12,28}$/
 const TOKEN_HEAD = 16
 
 function RequestPreview({
@@ -117,7 +117,7 @@ function RequestPreview({
 function KeyId({ value, text }: { readonly value: Secret | null; readonly text: Text }) {
   const id = value?.reveal() ?? ''
   if (id === '') return <Hidden>{text.missing}</Hidden>
-  return KEY_ID.test(id) ? id : <Hidden>{text.moreCharacters(id.length)}</Hidden>
+  return isKeyIdShaped(id) ? id : <Hidden>{text.moreCharacters(id.length)}</Hidden>
 }
 
 function Header({ name, children }: { readonly name: string; readonly children: ReactNode }) {

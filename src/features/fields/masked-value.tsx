@@ -1,7 +1,7 @@
+import { isKeyIdShaped } from '#domain/credentials/key-id-shape.ts'
 import type { Secret } from '#domain/credentials/secret.ts'
 import type { FieldName } from '#domain/reading/reading.ts'
 
-const KEY_ID = /^A[A-Z0-9]{3}[A-Z0-9]{12,28}$/
 const TOKEN_HEAD = 12
 const SECRET_TAIL = 4
 
@@ -21,7 +21,7 @@ export function MaskedValue({
   readonly hidden: (count: number) => string
 }) {
   const text = value.reveal()
-  if (isShown || (field === 'accessKeyId' && KEY_ID.test(text))) return <code>{text}</code>
+  if (isShown || (field === 'accessKeyId' && isKeyIdShaped(text))) return <code>{text}</code>
   const head = field === 'sessionToken' && text.length > 3 * TOKEN_HEAD ? TOKEN_HEAD : 0
   const tail = field === 'secretAccessKey' && text.length > 4 * SECRET_TAIL ? SECRET_TAIL : 0
   return (

@@ -1,6 +1,5 @@
+import { isKeyIdShaped } from '#domain/credentials/key-id-shape.ts'
 import type { HeaderValue, SentRequest } from '#domain/sts/call.ts'
-
-const KEY_ID = /^A[A-Z0-9]{3}[A-Z0-9]{12,28}$/
 
 type Part = { readonly text: string } | { readonly hidden: number }
 
@@ -10,7 +9,7 @@ function partsOf(value: HeaderValue): readonly Part[] {
   return value.map((part) => {
     if (typeof part === 'string') return { text: part }
     const text = part.reveal()
-    return KEY_ID.test(text) ? { text } : { hidden: part.length }
+    return isKeyIdShaped(text) ? { text } : { hidden: part.length }
   })
 }
 

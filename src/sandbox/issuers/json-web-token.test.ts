@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { HOUR, instantOf, SECOND } from '#domain/time/instant.ts'
-import { fromBase64Url, toBase64Url } from './base64.ts'
+import { encodeBase64Url } from '#domain/federation/base64.ts'
+import { fromBase64Url } from './base64.ts'
 import {
   issueJwt,
   issueLoginToken,
@@ -23,7 +24,7 @@ const claims = (change: Partial<JwtClaims> = {}): JwtClaims => ({
 })
 
 const part = (value: unknown): string =>
-  toBase64Url(new TextEncoder().encode(JSON.stringify(value)))
+  encodeBase64Url(new TextEncoder().encode(JSON.stringify(value)))
 
 describe('a JSON Web Token', () => {
   test('what was claimed is read, and the same claims give the same token', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { instantOf, MINUTE, SECOND } from '#domain/time/instant.ts'
-import { fromBase64, toBase64 } from './base64.ts'
+import { encodeBase64 } from '#domain/federation/base64.ts'
+import { fromBase64 } from './base64.ts'
 import {
   issueAssertion,
   openAssertion,
@@ -18,7 +19,7 @@ const issue = (change: Partial<Parameters<typeof issueAssertion>[0]> = {}) =>
   issueAssertion({ issuedAt: NOW, roles: [ROLE], ...change })
 const text = (base64: string): string => new TextDecoder().decode(fromBase64(base64) ?? undefined)
 const altered = async (change: (xml: string) => string) =>
-  toBase64(new TextEncoder().encode(change(text(await issue()))))
+  encodeBase64(new TextEncoder().encode(change(text(await issue()))))
 
 describe('an assertion', () => {
   test('what is asserted is read', async () => {
@@ -93,7 +94,10 @@ describe('an assertion', () => {
     for (let at = 0; at < bytes.length; at++) {
       const other = bytes.slice()
       other[at] = (bytes[at] ?? 0) ^ (1 + (at % 255))
-      expect((await openAssertion(toBase64(other), { now: NOW })).fault, `at ${at}`).not.toBeNull()
+      expect(
+        (await openAssertion(encodeBase64(other), { now: NOW })).fault,
+        `at ${at}`,
+      ).not.toBeNull()
     }
   })
 })

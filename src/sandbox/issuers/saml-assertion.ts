@@ -3,7 +3,8 @@ import { AWS_ATTRIBUTES } from '#domain/federation/saml-facts.ts'
 import { bytesOf, sha256Hex } from '#domain/sigv4/hash.ts'
 import { MINUTE, parseIso, type Instant } from '#domain/time/instant.ts'
 import { childOf, readXml, textOf, type XmlElement } from '#domain/xml/read-xml.ts'
-import { fromBase64, toBase64 } from './base64.ts'
+import { encodeBase64 } from '#domain/federation/base64.ts'
+import { fromBase64 } from './base64.ts'
 import { isSignedByIssuer, signAsIssuer } from './issuer-signature.ts'
 
 /** The sandbox's own identity provider for SAML: its entity ID. */
@@ -79,7 +80,7 @@ export async function issueAssertion(
     principalTags: said.tags.map(([key, value]) => ({ key, values: [value] })),
     sourceIdentity: null,
   }
-  const signature = toBase64(await signAsIssuer(writeSamlResponse(response, '')))
+  const signature = encodeBase64(await signAsIssuer(writeSamlResponse(response, '')))
   return encodeSamlResponse(writeSamlResponse(response, signature))
 }
 
@@ -112,7 +113,7 @@ async function isUnaltered(text: string, bytes: Uint8Array): Promise<boolean> {
   const signature = fromBase64(seal?.[2] ?? '')
   if (!seal || !signature || !seal[0].includes(XML_DSIG)) return false
   // Bytes that are no UTF-8 would all read as U+FFFD.
-  if (toBase64(bytesOf(text)) !== toBase64(bytes)) return false
+  if (encodeBase64(bytesOf(text)) !== encodeBase64(bytes)) return false
   return isSignedByIssuer(text.replace(seal[0], seal[1] ?? ''), signature)
 }
 

@@ -1,6 +1,6 @@
 import { SAML_PROVIDER_ARN } from '../accounts/provider-table.ts'
 import { senderError, type ApiError } from '../api-error.ts'
-import { toBase64 } from '../issuers/base64.ts'
+import { encodeBase64 } from '#domain/federation/base64.ts'
 import {
   openAssertion,
   SAML_AUDIENCE,
@@ -13,14 +13,11 @@ import { bytesOf } from '#domain/sigv4/hash.ts'
 import { assumedRoleUser, overMaximum, required, roleArnFault, sessionOf } from './assumed-role.ts'
 import { trustedRole } from './federated-trust.ts'
 import { durationOf, issue } from './issue.ts'
-import { accessDenied } from './refusals.ts'
+import { accessDenied, invalidToken } from './refusals.ts'
 import { sessionPoliciesOf } from './session-policies.ts'
 import { checkedTags, tagEntries } from './session-tags.ts'
 
 const ACTION = 'sts:AssumeRoleWithSAML'
-
-const invalidToken = (message: string): ApiError =>
-  senderError(400, 'InvalidIdentityToken', message)
 
 /**
  * Credentials of a role for whoever holds an assertion of a provider that the role trusts.
@@ -132,5 +129,5 @@ function assertionRefusal(fault: AssertionFault): ApiError {
 async function nameQualifierOf(issuer: string, providerArn: string): Promise<string> {
   const [, , , , account = '', resource = ''] = providerArn.split(':')
   const text = `${issuer}${account}/${resource.split('/').at(-1) ?? ''}`
-  return toBase64(new Uint8Array(await crypto.subtle.digest('SHA-1', bytesOf(text))))
+  return encodeBase64(new Uint8Array(await crypto.subtle.digest('SHA-1', bytesOf(text))))
 }

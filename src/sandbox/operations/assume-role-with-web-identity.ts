@@ -8,13 +8,11 @@ import type { ContextEntry } from '../policy/request-context.ts'
 import { assumedRoleUser, overMaximum, required, roleArnFault, sessionOf } from './assumed-role.ts'
 import { trustedRole } from './federated-trust.ts'
 import { durationOf, issue } from './issue.ts'
+import { invalidToken } from './refusals.ts'
 import { sessionPoliciesOf } from './session-policies.ts'
 import { checkedTags, tagEntries } from './session-tags.ts'
 
 const ACTION = 'sts:AssumeRoleWithWebIdentity'
-
-const invalidToken = (message: string): ApiError =>
-  senderError(400, 'InvalidIdentityToken', message)
 
 /**
  * Credentials of a role for whoever holds a token of a provider that the role trusts.

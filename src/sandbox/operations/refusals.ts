@@ -8,6 +8,10 @@ export const validationError = (message: string): ApiError =>
 export const invalidParameter = (message: string): ApiError =>
   senderError(400, 'InvalidParameterValue', message)
 
+/** A token or assertion that STS does not take. */
+export const invalidToken = (message: string): ApiError =>
+  senderError(400, 'InvalidIdentityToken', message)
+
 export const accessDenied = (message: string): ApiError => senderError(403, 'AccessDenied', message)
 
 /** The sentence without a reason, as AWS says it of a role that does not exist. */
